@@ -1,0 +1,9 @@
+/** Tests run as ES modules under Node 24 (the `node` development dependency puts it first on the path of every npm script). */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } }] },
+  testTimeout: 30_000,
+  maxWorkers: 2,
+};
