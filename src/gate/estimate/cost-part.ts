@@ -1,0 +1,108 @@
+import { type ClusterEstimate, computeClusterVariance } from '../../statistics/cluster-variance.ts';
+import { computeMean } from '../../statistics/mean.ts';
+import { isNonEmpty } from '../../statistics/sample.ts';
+import type { TooFew } from './quality-part.ts';
+import { computeRunVariance, type RunSpread } from './run-variance.ts';
+
+/**
+ * The cost of one prompt that candidate and baseline were both measured on, in the same block. `index` is the prompt's place in
+ * the list of qualities; absent when the prompt has a cost but no quality. Timings without block numbers carry their prompt
+ * cluster as block.
+ */
+export type CostPair = {
+  readonly index?: number;
+  readonly block: string | number;
+  readonly candidateCost: number;
+  readonly baselineCost: number;
+};
+
+/** What a cost of 1 is: the mean of the very baseline compared with, or a figure fixed beforehand (also a third node's mean). */
+export type CostReference = { readonly kind: 'baseline-mean' } | { readonly kind: 'fixed'; readonly value: number };
+
+/** What cost contributes to a reward: normalised cost, or the difference of two, and how uncertain it is. Without unit. */
+export type CostPart = {
+  readonly normalized: number;
+  /** The divisor x_ref, in the unit of the costs. */
+  readonly reference: number;
+  readonly candidateMean: number;
+  readonly baselineMean?: number;
+  /** Between the blocks of one run. */
+  readonly variance: number;
+  readonly df: number;
+  readonly runVariance: number;
+  /** Absent while the run spread is assumed. */
+  readonly runDf?: number;
+  readonly blocks: number;
+  readonly prompts: number;
+};
+
+/** A cost part with the per-prompt terms of the linearised mean, in the order of the measured prompts. */
+export type LinearizedCost = { readonly part: CostPart; readonly terms: readonly number[] };
+
+/**
+ * The difference of mean costs (x̄_c − x̄_b)/x_ref over the prompts measured on both sides, with its variance: CR2 by block of
+ * w_i = (x_c,i − x_b,i)/x_ref, or, where x_ref is x̄_b itself, of the linearised ratio w_i = (x_c,i − R·x_b,i)/x̄_b with
+ * R = x̄_c/x̄_b (Cochran, "Sampling Techniques", chapter on ratio estimators), and the run-to-run variance beside it.
+ *
+ * @throws RangeError when the reference is not a positive finite number or a cost is not finite.
+ */
+export function computeCostDifference(
+  measured: readonly CostPair[],
+  reference: CostReference,
+  runSpread: RunSpread,
+): LinearizedCost | TooFew {
+  const candidateCosts = measured.map(({ candidateCost }) => candidateCost);
+  const baselineCosts = measured.map(({ baselineCost }) => baselineCost);
+  if (!isNonEmpty(candidateCosts) || !isNonEmpty(baselineCosts)) return tooFewBlocks(0);
+  const candidateMean = computeMean(candidateCosts);
+  const baselineMean = computeMean(baselineCosts);
+  const divisor = positive(reference.kind === 'fixed' ? reference.value : baselineMean);
+  const ratio = reference.kind === 'fixed' ? 1 : candidateMean / baselineMean;
+  const terms = measured.map(({ candidateCost, baselineCost }) => (candidateCost - ratio * baselineCost) / divisor);
+  const spread = computeClusterVariance(measured.map(({ block }, i) => ({ value: terms[i] ?? 0, cluster: block })));
+  if (spread.kind === 'too-few-clusters') return tooFewBlocks(spread.clusters);
+  const normalized = (candidateMean - baselineMean) / divisor;
+  const part = { normalized, candidateMean, baselineMean, ...describeSpread(spread, divisor, runSpread, [candidateMean, baselineMean]) };
+  return { part, terms };
+}
+
+/**
+ * One node's mean cost x̄/x_ref over its measured prompts, with its variance: CR2 by block of x_i/x_ref, and the run-to-run
+ * variance beside it.
+ *
+ * @throws RangeError when the reference is not a positive finite number or a cost is not finite.
+ */
+export function computeNodeCost(
+  measured: readonly { readonly block: string | number; readonly cost: number }[],
+  reference: number,
+  runSpread: RunSpread,
+): LinearizedCost | TooFew {
+  const divisor = positive(reference);
+  const terms = measured.map(({ cost }) => cost / divisor);
+  const spread = computeClusterVariance(measured.map(({ block }, i) => ({ value: terms[i] ?? 0, cluster: block })));
+  if (spread.kind === 'too-few-clusters') return tooFewBlocks(spread.clusters);
+  const candidateMean = spread.mean * divisor;
+  const part = { normalized: spread.mean, candidateMean, ...describeSpread(spread, divisor, runSpread, [candidateMean]) };
+  return { part, terms };
+}
+
+function describeSpread(
+  spread: ClusterEstimate,
+  reference: number,
+  runSpread: RunSpread,
+  means: readonly number[],
+): Omit<CostPart, 'normalized' | 'candidateMean'> {
+  const { variance, df, clusters: blocks, n: prompts } = spread;
+  const runVariance = computeRunVariance(runSpread, means, reference);
+  const runDf = runSpread.kind === 'estimated' ? { runDf: runSpread.df } : {};
+  return { reference, variance, df, runVariance, ...runDf, blocks, prompts };
+}
+
+function tooFewBlocks(found: number): TooFew {
+  return { kind: 'too-few', what: 'blocks', found };
+}
+
+function positive(reference: number): number {
+  if (!(reference > 0 && Number.isFinite(reference))) throw new RangeError(`costs are divided by a positive reference, not ${reference}`);
+  return reference;
+}
