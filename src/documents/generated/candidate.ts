@@ -1,0 +1,117 @@
+/* Generated from schemas/candidate.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * What is measured: .poq/candidate.yaml
+ */
+export type CandidateDocument = EmbeddedCandidate | RecordedCandidate | EndpointCandidate;
+/**
+ * names the run file and every table row
+ */
+export type Name = string;
+
+/**
+ * an extractive method that needs nothing
+ */
+export interface EmbeddedCandidate {
+  readonly $schema?: string;
+  readonly name: Name;
+  readonly kind: 'embedded';
+  /**
+   * lead: the first sentences; best-sentence: most words in common with the question; best-sentence-by-embedding: nearest to the question
+   */
+  readonly method: 'lead' | 'best-sentence' | 'best-sentence-by-embedding';
+  /**
+   * how many sentences an answer has (default 1)
+   */
+  readonly sentences?: number;
+}
+/**
+ * answers that were made elsewhere
+ */
+export interface RecordedCandidate {
+  readonly $schema?: string;
+  readonly name: Name;
+  readonly kind: 'recorded';
+  /**
+   * JSON Lines with one answer a line, or one JSON object of id to text
+   */
+  readonly path: string;
+  /**
+   * told from the file's ending where absent
+   */
+  readonly format?: 'jsonl' | 'json';
+  readonly fields?: AnswerFields;
+  /**
+   * what to do with records that have no id, such as a meta line (default: error)
+   */
+  readonly recordsWithoutId?: 'error' | 'skip';
+  /**
+   * the hardware the timings were taken on, in words; runs compare on cost only where it is equal
+   */
+  readonly environment?: string;
+}
+/**
+ * which field of a record holds what; each defaults to its own name
+ */
+export interface AnswerFields {
+  readonly id?: string;
+  readonly text?: string;
+  readonly ttftMs?: string;
+  readonly e2eMs?: string;
+  readonly promptTokens?: string;
+  readonly outputTokens?: string;
+  readonly finishReason?: string;
+  readonly block?: string;
+}
+/**
+ * any OpenAI-compatible server
+ */
+export interface EndpointCandidate {
+  readonly $schema?: string;
+  readonly name: Name;
+  readonly kind: 'endpoint';
+  /**
+   * up to and with /v1
+   */
+  readonly baseUrl: string;
+  readonly model: string;
+  /**
+   * chat completions (default) or plain completions for base models
+   */
+  readonly api?: 'chat' | 'completions';
+  /**
+   * the environment variable that holds the key; never the key itself
+   */
+  readonly apiKeyEnv?: string;
+  readonly generation?: GenerationOverrides;
+  /**
+   * prompt templates per task that override the suite's; part of what the candidate is
+   */
+  readonly templates?: {
+    readonly [key: string]: string;
+  };
+  /**
+   * further fields of the request, sent as they are
+   */
+  readonly body?: {
+    readonly [key: string]: unknown;
+  };
+  /**
+   * ask for token counts in the stream (default true); false for servers that refuse stream_options
+   */
+  readonly streamUsage?: boolean;
+}
+export interface GenerationOverrides {
+  readonly maxTokens?: number;
+  readonly temperature?: number;
+  readonly topP?: number;
+  readonly topK?: number;
+  readonly seed?: number;
+  /**
+   * @maxItems 16
+   */
+  readonly stop?: string[];
+  readonly presencePenalty?: number;
+  readonly frequencyPenalty?: number;
+  readonly repetitionPenalty?: number;
+}

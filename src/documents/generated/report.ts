@@ -1,0 +1,279 @@
+/* Generated from schemas/report.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * runs plus a verdict: report.json
+ */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: string;
+  readonly createdAt: string;
+  readonly suite: ReportSuite;
+  readonly settings: ReportSettingsUsed;
+  readonly verdict: ReportVerdict;
+  /**
+   * the candidate first
+   *
+   * @minItems 1
+   */
+  readonly nodes: [ReportNode, ...ReportNode[]];
+  readonly comparisons: Comparison[];
+  readonly leftOut: LeftOut[];
+  readonly prompts: PromptRow[];
+  readonly provenance: Provenance;
+}
+export interface ReportSuite {
+  readonly name: string;
+  readonly questionDigest: string;
+  readonly prompts: number;
+  readonly tasks: ReportTask[];
+}
+export interface ReportTask {
+  readonly task: string;
+  readonly prompts: number;
+  readonly clusters: number;
+}
+export interface ReportSettingsUsed {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly cost: 'none' | 'latency';
+  readonly scale?: 'reference';
+  readonly referenceMs?: number;
+  readonly against: string;
+  readonly margin: number;
+  readonly confidence: number;
+  readonly texts: 'none' | 'digests' | 'all';
+}
+export interface ReportVerdict {
+  readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
+  readonly sentence: string;
+  readonly reasons: Reason[];
+  /**
+   * inconclusive, but gate.inconclusive: allow-merge lets it merge
+   */
+  readonly softened: boolean;
+}
+export interface Reason {
+  readonly code: string;
+  readonly sentence: string;
+  readonly cure?: string;
+}
+export interface ReportNode {
+  readonly name: string;
+  /**
+   * shown: in the table, not gated against
+   */
+  readonly role: 'candidate' | 'baseline' | 'shown';
+  readonly runId: string;
+  readonly commit?: string;
+  readonly startedAt: string;
+  readonly kind: string;
+  readonly reward?: Interval;
+  readonly qualityOnlyReward?: Interval;
+  readonly quality?: NodeQuality;
+  readonly cost?: NodeCost;
+  readonly counts: Counts;
+  readonly profile: Profile;
+  readonly evaluators: NodeEvaluator[];
+  readonly environment: Environment;
+  readonly stack: Stack;
+  readonly findings: Finding[];
+}
+export interface Interval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+/**
+ * consensus quality, 0..10
+ */
+export interface NodeQuality {
+  readonly mean: Interval;
+  readonly prompts: number;
+  readonly tasks: TaskQuality[];
+}
+export interface TaskQuality {
+  readonly task: string;
+  readonly mean: number;
+  readonly prompts: number;
+}
+export interface NodeCost {
+  readonly measure: 'latency';
+  readonly meanMs: number;
+  /**
+   * divided by the reference cost
+   */
+  readonly relative?: number;
+  readonly answers: number;
+  readonly blocks?: number;
+  readonly p95Ms?: number;
+}
+export interface Counts {
+  readonly prompts: number;
+  readonly answered: number;
+  readonly failed: number;
+  readonly lost: number;
+  readonly scored: number;
+  readonly unscored: number;
+}
+/**
+ * times from latency blocks, throughput from load blocks; what was not measured is absent
+ */
+export interface Profile {
+  readonly ttftMs?: Quantiles;
+  readonly e2eMs?: Quantiles;
+  readonly tpotMs?: Quantiles;
+  readonly outputTokens?: Quantiles;
+  readonly answersPerSecond?: number;
+  readonly outputTokensPerSecond?: number;
+  readonly cappedShare?: number;
+}
+/**
+ * a distribution in five figures; quantiles by linear interpolation (type 7)
+ */
+export interface Quantiles {
+  readonly count: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+export interface NodeEvaluator {
+  readonly name: string;
+  readonly role: 'consensus' | 'analysis';
+  /**
+   * 0..10
+   */
+  readonly mean?: number;
+  readonly scored: number;
+  readonly unscored: number;
+}
+/**
+ * the machine that the costs belong to
+ */
+export interface Environment {
+  readonly os: string;
+  readonly node?: string;
+  readonly cpu: Cpu;
+  readonly memoryMiB: number;
+  /**
+   * @maxItems 64
+   */
+  readonly gpus: Gpu[];
+  /**
+   * what a recorded candidate says its timings were taken on
+   */
+  readonly declared?: string;
+}
+export interface Cpu {
+  readonly model: string;
+  readonly cores: number;
+}
+export interface Gpu {
+  readonly name: string;
+  readonly memoryMiB?: number;
+  readonly driver?: string;
+}
+/**
+ * what answers: part of the candidate's identity, shown, never a bar
+ */
+export interface Stack {
+  readonly engine: string;
+  readonly version?: string;
+  readonly model?: string;
+  readonly weights?: string;
+  /**
+   * the sampling fields that were sent
+   */
+  readonly request?: {
+    readonly [key: string]: unknown;
+  };
+  readonly templates?: {
+    readonly [key: string]: string;
+  };
+}
+/**
+ * something about the measurement that a reader has to know
+ */
+export interface Finding {
+  readonly name: string;
+  readonly sentence: string;
+  readonly cure: string;
+  readonly blocking: boolean;
+}
+export interface Comparison {
+  readonly baseline: string;
+  readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
+  readonly reasons: Reason[];
+  readonly difference?: Interval;
+  /**
+   * candidate minus baseline, 0..10
+   */
+  readonly qualityDifference?: number;
+  /**
+   * candidate's mean cost divided by the baseline's
+   */
+  readonly costRatio?: number;
+  readonly prompts: number;
+  readonly costPrompts?: number;
+  readonly blocks?: number;
+  readonly blockInformation?: boolean;
+  readonly qualityOnly?: QualityOnly;
+  readonly flipBeta?: FlipBeta;
+  readonly settle?: string;
+  /**
+   * share of the cost variance that the five largest answers carry
+   */
+  readonly largestAnswersShare?: number;
+}
+/**
+ * the verdict with beta = 0
+ */
+export interface QualityOnly {
+  readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
+  readonly difference?: Interval;
+}
+/**
+ * the nearest beta at which the verdict would be another
+ */
+export interface FlipBeta {
+  readonly beta: number;
+  readonly to: 'pass' | 'fail' | 'inconclusive' | 'error';
+}
+/**
+ * prompts that count for no node, and why
+ */
+export interface LeftOut {
+  readonly reason: string;
+  readonly prompts: number;
+}
+export interface PromptRow {
+  readonly id: string;
+  readonly task: string;
+  readonly cluster: string;
+  readonly prompt?: string;
+  readonly references?: string[];
+  readonly leftOut?: string;
+  /**
+   * one per node, in the order of nodes
+   */
+  readonly nodes: PromptCell[];
+}
+export interface PromptCell {
+  readonly outcome: 'answered' | 'failed' | 'lost' | 'absent';
+  readonly quality?: number;
+  readonly scores: {
+    readonly [key: string]: number | null;
+  };
+  readonly costMs?: number;
+  readonly text?: string;
+}
+export interface Provenance {
+  readonly commit?: string;
+  readonly command: string;
+  readonly runner?: string;
+  readonly hardware: string;
+  readonly files?: {
+    readonly [key: string]: string;
+  };
+}

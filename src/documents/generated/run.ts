@@ -1,0 +1,250 @@
+/* Generated from schemas/run.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * one line of NAME.run.jsonl
+ */
+export type RunLine = HeaderLine | AnswerLine | ScoreLine | EvaluatorLine | BlockLine | EndLine;
+export type AnswerLine = AnsweredLine | FailedLine | LostLine;
+
+/**
+ * the first line of a run
+ */
+export interface HeaderLine {
+  readonly line: 'header';
+  readonly schemaVersion: 1;
+  readonly runId: string;
+  readonly suite: string;
+  readonly questionDigest: string;
+  readonly promptCount: number;
+  readonly candidate: RecordedDocument;
+  readonly candidateDigest: string;
+  readonly environment: Environment;
+  readonly stack: Stack;
+  readonly commit?: string;
+  readonly shard?: Shard;
+  readonly startedAt: string;
+  readonly tool: string;
+}
+/**
+ * the whole candidate document
+ */
+export interface RecordedDocument {
+  readonly name: string;
+  readonly kind: string;
+  readonly [key: string]: unknown;
+}
+/**
+ * the machine that the costs belong to
+ */
+export interface Environment {
+  readonly os: string;
+  readonly node?: string;
+  readonly cpu: Cpu;
+  readonly memoryMiB: number;
+  /**
+   * @maxItems 64
+   */
+  readonly gpus: Gpu[];
+  /**
+   * what a recorded candidate says its timings were taken on
+   */
+  readonly declared?: string;
+}
+export interface Cpu {
+  readonly model: string;
+  readonly cores: number;
+}
+export interface Gpu {
+  readonly name: string;
+  readonly memoryMiB?: number;
+  readonly driver?: string;
+}
+/**
+ * what answers: part of the candidate's identity, shown, never a bar
+ */
+export interface Stack {
+  readonly engine: string;
+  readonly version?: string;
+  readonly model?: string;
+  readonly weights?: string;
+  /**
+   * the sampling fields that were sent
+   */
+  readonly request?: {
+    readonly [key: string]: unknown;
+  };
+  readonly templates?: {
+    readonly [key: string]: string;
+  };
+}
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+/**
+ * the candidate answered; times as in docs/measuring.md, in milliseconds
+ */
+export interface AnsweredLine {
+  readonly line: 'answer';
+  readonly outcome: 'answered';
+  readonly promptId: string;
+  readonly cluster: string;
+  readonly task: string;
+  /**
+   * block of the plan, or as recorded; absent where a recorded answer has none
+   */
+  readonly block?: number;
+  readonly attempts?: number;
+  /**
+   * kept from an interrupted run; carries no timings
+   */
+  readonly resumed?: boolean;
+  readonly text: string;
+  readonly finishReason?: string;
+  readonly promptTokens?: number;
+  readonly outputTokens?: number;
+  readonly cachedTokens?: number;
+  readonly reasoningTokens?: number;
+  readonly ttftMs?: number;
+  readonly ttfatMs?: number;
+  readonly e2eMs?: number;
+  readonly tpotMs?: number;
+  readonly chunks?: number;
+  readonly model?: string;
+}
+/**
+ * the candidate's fault: quality 0, cost the time until it failed
+ */
+export interface FailedLine {
+  readonly line: 'answer';
+  readonly outcome: 'failed';
+  readonly promptId: string;
+  readonly cluster: string;
+  readonly task: string;
+  /**
+   * block of the plan, or as recorded; absent where a recorded answer has none
+   */
+  readonly block?: number;
+  readonly attempts?: number;
+  /**
+   * kept from an interrupted run; carries no timings
+   */
+  readonly resumed?: boolean;
+  readonly reason: string;
+  readonly detail?: string;
+  readonly elapsedMs?: number;
+}
+/**
+ * the world's fault: the verdict becomes error
+ */
+export interface LostLine {
+  readonly line: 'answer';
+  readonly outcome: 'lost';
+  readonly promptId: string;
+  readonly cluster: string;
+  readonly task: string;
+  /**
+   * block of the plan, or as recorded; absent where a recorded answer has none
+   */
+  readonly block?: number;
+  readonly attempts?: number;
+  /**
+   * kept from an interrupted run; carries no timings
+   */
+  readonly resumed?: boolean;
+  readonly reason: string;
+  readonly detail?: string;
+}
+export interface ScoreLine {
+  readonly line: 'score';
+  readonly promptId: string;
+  readonly evaluator: string;
+  /**
+   * the evaluator's own value; maps to 0..10 are applied when gating
+   */
+  readonly raw?: number;
+  /**
+   * why there is no value; exactly one of raw and unscored is present
+   */
+  readonly unscored?: string;
+  readonly truncated?: boolean;
+  readonly latencyMs?: number;
+}
+export interface EvaluatorLine {
+  readonly line: 'evaluator';
+  readonly name: string;
+  readonly use: string;
+  /**
+   * what the scores depend on: implementation version, or the digest of weights and tokenizer
+   */
+  readonly revision: string;
+  readonly dtype?: string;
+  readonly pairs?: number;
+  readonly elapsedMs?: number;
+  readonly truncated?: number;
+}
+/**
+ * one block as it was measured; times on the monotonic clock of the run
+ */
+export interface BlockLine {
+  readonly line: 'block';
+  readonly kind: 'latency' | 'load';
+  readonly block: number;
+  readonly concurrency: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly answers: number;
+  readonly outputTokens?: number;
+  readonly findings: Finding[];
+}
+/**
+ * something about the measurement that a reader has to know
+ */
+export interface Finding {
+  readonly name: string;
+  readonly sentence: string;
+  readonly cure: string;
+  readonly blocking: boolean;
+}
+export interface EndLine {
+  readonly line: 'end';
+  readonly endedAt: string;
+  readonly counts: Counts;
+  readonly profile: Profile;
+  readonly findings: Finding[];
+  /**
+   * over the exact bytes of all lines before this one
+   */
+  readonly sha256: string;
+}
+export interface Counts {
+  readonly prompts: number;
+  readonly answered: number;
+  readonly failed: number;
+  readonly lost: number;
+  readonly scored: number;
+  readonly unscored: number;
+}
+/**
+ * times from latency blocks, throughput from load blocks; what was not measured is absent
+ */
+export interface Profile {
+  readonly ttftMs?: Quantiles;
+  readonly e2eMs?: Quantiles;
+  readonly tpotMs?: Quantiles;
+  readonly outputTokens?: Quantiles;
+  readonly answersPerSecond?: number;
+  readonly outputTokensPerSecond?: number;
+  readonly cappedShare?: number;
+}
+/**
+ * a distribution in five figures; quantiles by linear interpolation (type 7)
+ */
+export interface Quantiles {
+  readonly count: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}

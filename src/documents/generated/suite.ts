@@ -1,0 +1,284 @@
+/* Generated from schemas/suite.schema.json by `npm run generate`. Do not edit. */
+
+export type Name = string;
+export type PromptSource = EmbeddedSource | SquadSource | CnnDailyMailSource | FileSource;
+/**
+ * how many prompts to draw, seeded and stratified by task, or all
+ */
+export type Sample = number | 'all';
+export type EvaluatorSettings = TokenF1Settings | ExactMatchSettings | StsEmbeddedSettings | StsDistilrobertaSettings | BiEncoderSettings;
+/**
+ * consensus votes on quality, analysis is reported only
+ */
+export type EvaluatorRole = 'consensus' | 'analysis';
+/**
+ * which of the model's weight files to load (default fp32)
+ */
+export type Dtype = 'fp32' | 'fp16' | 'q8' | 'int8' | 'uint8' | 'q4' | 'q4f16' | 'bnb4';
+
+/**
+ * What is asked, who judges, how it is weighed and what gates: .poq/suite.yaml
+ */
+export interface Suite {
+  /**
+   * where this schema lies, for editors
+   */
+  readonly $schema?: string;
+  readonly name: Name;
+  /**
+   * draws the sample and the block plan
+   */
+  readonly seed: number;
+  /**
+   * where the prompts come from
+   *
+   * @minItems 1
+   */
+  readonly prompts: [PromptSource, ...PromptSource[]];
+  /**
+   * how each task is asked; keys are task names such as qa or summarization
+   */
+  readonly tasks: {
+    readonly [key: string]: TaskSettings;
+  };
+  readonly generation: Generation;
+  readonly measure: MeasureSettings;
+  /**
+   * who scores the answers
+   *
+   * @minItems 1
+   */
+  readonly evaluators: [EvaluatorSettings, ...EvaluatorSettings[]];
+  readonly reward: RewardSettings;
+  readonly gate: GateSettings;
+  readonly report: ReportSettings;
+}
+export interface EmbeddedSource {
+  /**
+   * the small sample that PoQ Gate carries, for trying out
+   */
+  readonly source: 'embedded';
+  readonly sample?: Sample;
+}
+export interface SquadSource {
+  /**
+   * SQuAD v1.1 dev in its official JSON
+   */
+  readonly source: 'squad-v1.1';
+  /**
+   * a local copy; without it the pinned file is downloaded and cached
+   */
+  readonly path?: string;
+  readonly sample?: Sample;
+}
+export interface CnnDailyMailSource {
+  /**
+   * CNN/DailyMail 3.0.0 test, parquet
+   */
+  readonly source: 'cnn-dailymail';
+  /**
+   * a local copy; without it the file is downloaded and cached
+   */
+  readonly path?: string;
+  readonly sample?: Sample;
+}
+export interface FileSource {
+  /**
+   * your own prompts: JSON Lines, JSON, CSV or parquet
+   */
+  readonly source: 'file';
+  readonly path: string;
+  /**
+   * told from the file's ending where absent
+   */
+  readonly format?: 'jsonl' | 'json' | 'csv' | 'parquet';
+  /**
+   * the task of every prompt that names none
+   */
+  readonly task?: string;
+  readonly fields?: PromptFields;
+  /**
+   * what to do with records that have no id, such as a meta line (default: error)
+   */
+  readonly recordsWithoutId?: 'error' | 'skip';
+  readonly sample?: Sample;
+}
+/**
+ * which field of a record holds what; each defaults to its own name
+ */
+export interface PromptFields {
+  readonly id?: string;
+  readonly task?: string;
+  readonly cluster?: string;
+  /**
+   * the whole prompt as text
+   */
+  readonly prompt?: string;
+  /**
+   * the whole prompt as chat messages
+   */
+  readonly messages?: string;
+  readonly context?: string;
+  readonly question?: string;
+  /**
+   * one text or a list of texts
+   */
+  readonly references?: string;
+}
+export interface TaskSettings {
+  /**
+   * the prompt's text; {context}, {question} and {prompt} are filled in
+   */
+  readonly template?: string;
+  readonly generation?: Generation;
+}
+export interface Generation {
+  readonly maxTokens?: number;
+  readonly temperature?: number;
+  readonly topP?: number;
+  readonly topK?: number;
+  readonly seed?: number;
+  /**
+   * @maxItems 16
+   */
+  readonly stop?: string[];
+  readonly presencePenalty?: number;
+  readonly frequencyPenalty?: number;
+  readonly repetitionPenalty?: number;
+}
+export interface MeasureSettings {
+  /**
+   * share of the prompts asked one at a time
+   */
+  readonly latencyShare: number;
+  readonly latencyBlocks: number;
+  /**
+   * requests in flight in load blocks
+   */
+  readonly concurrency: number;
+  /**
+   * the time limit of one answer
+   */
+  readonly timeoutSeconds: number;
+  /**
+   * further attempts when the world fails (connection, 5xx, 408, 429)
+   */
+  readonly retries: number;
+  /**
+   * ask a few prompts outside the sample first
+   */
+  readonly warmUp: boolean;
+}
+export interface TokenF1Settings {
+  readonly use: 'token-f1';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+}
+export interface ExactMatchSettings {
+  readonly use: 'exact-match';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+}
+export interface StsEmbeddedSettings {
+  readonly use: 'sts-embedded';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+}
+export interface StsDistilrobertaSettings {
+  readonly use: 'sts-distilroberta';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * a folder with the model; without it the hub is asked
+   */
+  readonly path?: string;
+  readonly revision?: string;
+  readonly dtype?: Dtype;
+}
+export interface BiEncoderSettings {
+  readonly use: 'bi-encoder';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * a folder with config.json, tokenizer.json and onnx/
+   */
+  readonly path?: string;
+  /**
+   * a hub id, such as sentence-transformers/all-MiniLM-L6-v2
+   */
+  readonly model?: string;
+  /**
+   * the hub revision; recorded where absent
+   */
+  readonly revision?: string;
+  readonly dtype?: Dtype;
+}
+export interface RewardSettings {
+  /**
+   * weight of quality
+   */
+  readonly alpha: number;
+  /**
+   * weight of cost (default 0.3); must be absent with cost: none
+   */
+  readonly beta?: number;
+  /**
+   * none for quality alone, or what an answer costs
+   */
+  readonly cost: 'none' | CostSettings;
+}
+export interface CostSettings {
+  readonly measure?: 'latency';
+  /**
+   * serial: one request at a time, in latency blocks
+   */
+  readonly at?: 'serial';
+  /**
+   * reference: divided by the baseline's mean cost, or by referenceMs
+   */
+  readonly scale?: 'reference';
+  /**
+   * a fixed reference cost, which is what a leaderboard wants
+   */
+  readonly referenceMs?: number;
+}
+export interface GateSettings {
+  readonly against: Name;
+  /**
+   * the non-inferiority margin, in reward
+   */
+  readonly margin: number;
+  readonly confidence: number;
+  readonly floors: Floors;
+  readonly ceilings: Ceilings;
+  /**
+   * allow-merge turns an inconclusive verdict green, and every report says so
+   */
+  readonly inconclusive: 'block' | 'allow-merge';
+  /**
+   * names of blocking findings that shall not stop a verdict
+   */
+  readonly waive: string[];
+}
+export interface Floors {
+  /**
+   * least mean quality (0..10) per task; the key all is for all tasks together
+   */
+  readonly quality?: {
+    readonly [key: string]: number;
+  };
+}
+export interface Ceilings {
+  readonly p95LatencyMs?: number;
+  readonly failedShare?: number;
+  /**
+   * above this share of prompts left out the verdict is inconclusive
+   */
+  readonly unscoredShare: number;
+}
+export interface ReportSettings {
+  /**
+   * whether prompts and answers may stand in reports
+   */
+  readonly texts: 'none' | 'digests' | 'all';
+}
