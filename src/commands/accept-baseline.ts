@@ -1,0 +1,31 @@
+import { InputError } from '../failures.ts';
+import type { Run } from '../runs/run.ts';
+import type { QuestionSet } from '../suite/question-set.ts';
+import type { World } from '../world.ts';
+import { baselinePath } from './load-run.ts';
+
+type Acceptance = {
+  readonly name: string;
+  readonly folder: string;
+  readonly run: Run;
+  readonly runPath: string;
+  readonly set: QuestionSet;
+};
+
+/**
+ * Makes a run the baseline of a name by copying its file. Throws InputError for a run that is incomplete or lost answers:
+ * what everything later is measured by has to be whole.
+ */
+export async function acceptBaseline(world: World, { name, folder, run, runPath, set }: Acceptance): Promise<void> {
+  const lost = [...run.answers.values()].filter((answer) => answer.outcome === 'lost').length;
+  const missing = set.questions.size - run.answers.size;
+  if (run.end === undefined || missing > 0 || lost > 0) {
+    const lacks = missing > 0 ? `${missing} prompts were not asked` : lost > 0 ? `${lost} answers were lost` : 'it is unfinished';
+    throw new InputError(`the run of ${run.header.candidate.name} cannot become the baseline ${name}: ${lacks}`, {
+      cure: 'Measure again, or finish the run with --resume.',
+    });
+  }
+  const path = baselinePath(folder, name);
+  await world.files.copy(runPath, path);
+  world.screen.note(`accepted as the baseline ${name}: ${path}`);
+}

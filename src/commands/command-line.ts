@@ -1,0 +1,22 @@
+import { defaults, type Inputs, type Verb } from '../inputs/inputs.ts';
+
+/** The command that repeats a run: only what differs from the defaults is said. */
+export function renderCommandLine(verb: Verb, inputs: Inputs): string {
+  const words: (string | false | undefined)[] = [
+    'poq',
+    verb,
+    inputs.suite !== defaults.suite && `--suite ${quote(inputs.suite)}`,
+    verb !== 'gate' && inputs.candidate !== defaults.candidate && `--candidate ${quote(inputs.candidate)}`,
+    inputs.baselines !== defaults.baselines && `--baselines ${quote(inputs.baselines)}`,
+    verb === 'gate' && inputs.runs.length > 0 && `--runs ${inputs.runs.map(quote).join(' ')}`,
+    inputs.out !== defaults.out && `--out ${quote(inputs.out)}`,
+    inputs.accept !== undefined && `--accept ${inputs.accept}`,
+    inputs.rescore && '--rescore',
+    !inputs.scores && '--no-scores',
+    inputs.shard !== undefined && `--shard ${inputs.shard.index}/${inputs.shard.of}`,
+  ];
+  return words.filter((word) => typeof word === 'string').join(' ');
+}
+
+/** POSIX shell quoting, where a word needs it. */
+const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

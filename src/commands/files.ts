@@ -1,0 +1,19 @@
+import type { LineSink } from '../runs/run-writer.ts';
+
+/** The files of the user, as the commands need them. All failures are EdgeErrors or InputErrors that name the path. */
+export type Files = {
+  /** Throws InputError where the file does not exist. */
+  readText(path: string): Promise<string>;
+  /** Lines without their ends, streamed. Throws InputError where the file does not exist. */
+  readLines(path: string): AsyncIterable<string>;
+  exists(path: string): Promise<boolean>;
+  /** Names of the files in a folder, sorted; empty where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  isFolder(path: string): Promise<boolean>;
+  /** Writes the whole file or nothing, creating folders. */
+  writeText(path: string, text: string): Promise<void>;
+  copy(from: string, to: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  /** Creates the file anew, with its folders, and appends to it. */
+  openSink(path: string): Promise<LineSink>;
+};

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { World } from '../world.ts';
+import { acceptBaseline } from './accept-baseline.ts';
+import { gateRun } from './gate-run.ts';
+import { loadRuns } from './load-run.ts';
+import { loadSuite } from './load-suite.ts';
+import { exitStatusOf, type Outcome } from './outcome.ts';
+import { publishReport } from './publish-report.ts';
+import { writeRun } from './write-run.ts';
+
+/**
+ * `poq gate`: takes a measured run (or its shards), scores what is missing on either side and says whether it is worth what it costs.
+ * The whole run with its scores goes to --out.
+ */
+export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
+  const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
+  const loadedRun = await loadRuns(world.files, paths);
+  const loaded = await loadSuite(world, inputs.suite);
+  const { report, run } = await gateRun(world, { loaded, run: loadedRun, inputs, verb: 'gate' });
+  const runPath = join(inputs.out, `${run.header.candidate.name}.run.jsonl`);
+  await writeRun(world, runPath, run);
+  const reportPath = await publishReport(world, report, { ...inputs, runPath });
+  if (inputs.accept !== undefined) {
+    await acceptBaseline(world, { name: inputs.accept, folder: inputs.baselines, run, runPath, set: loaded.set });
+  }
+  return { exitStatus: exitStatusOf(report.verdict), report, runPath, reportPath };
+}

@@ -1,0 +1,48 @@
+import { InputError } from '../failures.ts';
+import type { Shard } from '../inputs/inputs.ts';
+import type { Run } from '../runs/run.ts';
+import type { World } from '../world.ts';
+import { loadRun } from './load-run.ts';
+
+type Expected = {
+  readonly path: string;
+  readonly questionDigest: string;
+  readonly candidateDigest: string;
+  readonly shard: Shard | undefined;
+};
+
+/**
+ * The run that lies at `path` from an earlier attempt, for --resume. Absent where there is none.
+ * Throws InputError where it asks other questions, measures another candidate or is another shard.
+ */
+export async function loadInterrupted(world: World, expected: Expected): Promise<Run | undefined> {
+  if (!(await world.files.exists(expected.path))) {
+    world.screen.note(`nothing to resume: there is no ${expected.path}`);
+    return undefined;
+  }
+  const run = await loadRun(world.files, expected.path);
+  const { header } = run;
+  const differs = [
+    header.questionDigest !== expected.questionDigest && 'the questions have changed',
+    header.candidateDigest !== expected.candidateDigest && 'the candidate has changed',
+    (header.shard?.index !== expected.shard?.index || header.shard?.of !== expected.shard?.of) && 'it is another shard',
+  ].filter((reason) => reason !== false);
+  if (differs.length > 0) {
+    throw new InputError(`${expected.path} cannot be resumed: ${differs.join(', ')} since it was begun`, {
+      cure: 'Measure anew without --resume.',
+    });
+  }
+  return run;
+}
+
+/** Moves an unfinished run out of the way, so that a new measurement does not destroy what an interrupted one had reached. */
+export async function setAsideUnfinished(world: World, path: string): Promise<void> {
+  if (!(await world.files.exists(path))) return;
+  const unfinished = await loadRun(world.files, path).then(
+    (run) => run.end === undefined && run.answers.size > 0,
+    () => true,
+  );
+  if (!unfinished) return;
+  await world.files.rename(path, `${path}.unfinished`);
+  world.screen.warn(`${path} was unfinished and is now ${path}.unfinished; --resume would have gone on with it`);
+}

@@ -1,0 +1,47 @@
+import { dirname, resolve } from 'node:path';
+import { type CandidateDocument, parseCandidate } from '../documents/candidate.ts';
+import { parseSuite, type Suite } from '../documents/suite.ts';
+import { InputError } from '../failures.ts';
+import { loadQuestionSet } from '../suite/load-question-set.ts';
+import type { QuestionSet } from '../suite/question-set.ts';
+import type { World } from '../world.ts';
+import type { Files } from './files.ts';
+
+export type LoadedSuite = {
+  readonly suite: Suite;
+  readonly set: QuestionSet;
+  /** to which paths in the suite are relative */
+  readonly folder: string;
+};
+
+/** Reads the suite and everything that it asks: prompts are loaded, drawn, rendered and cut into blocks. */
+export async function loadSuite(world: World, path: string): Promise<LoadedSuite> {
+  world.screen.phase('Reading the suite');
+  const suite = parseSuite(path, await readDocument(world.files, path, '--suite'));
+  const folder = dirname(path);
+  const { set, provenance } = await loadQuestionSet({
+    suite,
+    resolvePath: (file) => resolve(folder, file),
+    files: world.promptFiles,
+    embeddedPromptsFile: world.packageFile('fixtures/embedded/prompts.jsonl'),
+    signal: world.signal,
+  });
+  const clusters = new Set([...set.questions.values()].map((question) => question.prompt.cluster));
+  world.screen.note(`${suite.name}: ${set.questions.size} prompts of ${clusters.size} passages or articles in ${set.blocks.length} blocks`);
+  for (const source of provenance) if (source.revision !== undefined) world.screen.note(`${source.source}: revision ${source.revision}`);
+  return { suite, set, folder };
+}
+
+export type LoadedCandidate = { readonly document: CandidateDocument; readonly folder: string };
+
+/** Reads the candidate's document. */
+export async function loadCandidate(world: World, path: string): Promise<LoadedCandidate> {
+  return { document: parseCandidate(path, await readDocument(world.files, path, '--candidate')), folder: dirname(path) };
+}
+
+async function readDocument(files: Files, path: string, flag: string): Promise<string> {
+  if (await files.exists(path)) return files.readText(path);
+  throw new InputError(`there is no file ${path}`, {
+    cure: `Create it, or name another with ${flag}. The README shows one to start from.`,
+  });
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Report } from '../documents/report.ts';
+import { renderComment } from '../report/comment.ts';
+import { renderJson } from '../report/json.ts';
+import { renderPage } from '../report/page/page.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import type { World } from '../world.ts';
+
+type Publication = { readonly out: string; readonly json: boolean; readonly runPath: string };
+
+/** Writes the report's renderings, shows one (JSON with --json, text otherwise) and says where everything lies. Returns where report.json lies. */
+export async function publishReport(world: World, report: Report, { out, json, runPath }: Publication): Promise<string> {
+  const text = renderJson(report);
+  const path = join(out, 'report.json');
+  await world.files.writeText(path, text);
+  await world.files.writeText(join(out, 'comment.md'), renderComment(report));
+  await world.files.writeText(join(out, 'report.html'), renderPage(report));
+  world.screen.result(json ? text : renderTerminal(report, { colour: world.screen.colour, width: world.screen.width }));
+  world.screen.note(
+    `Open ${join(out, 'report.html')} in a browser; beside it lie report.json and comment.md, the run is ${runPath}. ${suggestNext(report, runPath)}`,
+  );
+  return path;
+}
+
+function suggestNext({ verdict, nodes }: Report, runPath: string): string {
+  const noBaseline = verdict.reasons.some((reason) => reason.code === 'no-baselines' || reason.code === 'baseline-missing');
+  if (noBaseline) return `Next: poq gate --runs ${runPath} --accept main makes it the baseline.`;
+  if (verdict.status === 'error') return 'Next: mend what broke, then go on with --resume.';
+  const another = nodes.length > 1 ? 'Try another alpha, beta or margin in the suite' : 'Change the suite';
+  return `Next: ${another} and run poq gate --runs ${runPath}: nothing is measured again.`;
+}

@@ -1,0 +1,79 @@
+import { stripVTControlCharacters } from 'node:util';
+import * as core from '@actions/core';
+import type { Screen } from '../commands/screen.ts';
+import { describeProgress } from './progress-line.ts';
+
+export type Job = {
+  readonly screen: Screen;
+  readInput(name: string): string;
+  maskSecret(secret: string): void;
+  setOutput(name: string, value: string | number): void;
+  /** Writes the job summary. A runner without one (an old GitHub Enterprise Server) is a warning, not a failure. */
+  writeSummary(markdown: string): Promise<void>;
+  /** A red mark on the job, with the line of a file where there is one. */
+  annotate(message: string, place: Annotation): void;
+  /** Ends the last log group. */
+  end(): void;
+};
+
+export type Annotation = { readonly title: string; readonly file?: string; readonly line?: number; readonly column?: number };
+
+const logEveryMs = 15_000;
+
+/** A job of GitHub Actions through its workflow commands: a log group for each phase, sparse progress lines, outputs, summary, annotations. */
+export function openJob(nowMs: () => number): Job {
+  let grouped = false;
+  let last = nowMs();
+  const end = (): void => {
+    if (grouped) core.endGroup();
+    grouped = false;
+  };
+  return {
+    screen: {
+      phase(title) {
+        end();
+        core.startGroup(safe(title));
+        grouped = true;
+        last = nowMs();
+      },
+      note: (text) => core.info(safe(text)),
+      warn: (text) => core.warning(safe(text)),
+      progress(progress) {
+        if (nowMs() - last < logEveryMs) return;
+        last = nowMs();
+        core.info(describeProgress(progress));
+      },
+      result(text) {
+        end();
+        core.info(safe(text));
+      },
+      colour: false,
+      width: 140,
+    },
+    readInput: (name) => core.getInput(name),
+    maskSecret: core.setSecret,
+    setOutput: core.setOutput,
+    async writeSummary(markdown) {
+      await core.summary
+        .addRaw(markdown)
+        .write()
+        .catch((cause: unknown) =>
+          core.warning(`The job summary could not be written: ${cause instanceof Error ? cause.message : String(cause)}`),
+        );
+    },
+    annotate: (message, { title, file, line, column }) =>
+      core.error(safe(message), {
+        title,
+        ...(file !== undefined && { file }),
+        ...(line !== undefined && { startLine: line }),
+        ...(column !== undefined && { startColumn: column }),
+      }),
+    end,
+  };
+}
+
+/** The log is a channel of commands: a line that begins with `::` would be one, wherever its text comes from. */
+const safe = (text: string): string =>
+  stripVTControlCharacters(text)
+    .replace(/[\p{Cc}--[\n\t]]/gv, ' ')
+    .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');

@@ -1,0 +1,59 @@
+import type { Outcome } from './commands/outcome.ts';
+import { runVerb } from './commands/verbs.ts';
+import { watchInterrupts } from './edges/interrupts.ts';
+import { type Job, openJob } from './edges/job.ts';
+import { DocumentError, describeFailure, InterruptedError } from './failures.ts';
+import { parseActionInputs } from './inputs/action-inputs.ts';
+import { renderSummary } from './report/summary.ts';
+import { openWorld } from './world.ts';
+
+/** The Action's door: reads the inputs, opens the world, runs the verb, sets outputs, summary and exit status. */
+async function main(job: Job): Promise<number> {
+  const { verb, inputs } = parseActionInputs(job.readInput);
+  const world = await openWorld({ screen: job.screen, signal: watchInterrupts(), environment: process.env, maskSecret: job.maskSecret });
+  const outcome = await runVerb(verb, world, inputs);
+  job.end();
+  await publishOutcome(job, outcome);
+  return outcome.exitStatus;
+}
+
+async function publishOutcome(job: Job, { report, runPath, reportPath, exitStatus }: Outcome): Promise<void> {
+  if (runPath !== undefined) job.setOutput('run', runPath);
+  if (reportPath !== undefined) job.setOutput('report', reportPath);
+  if (report === undefined) return;
+  const reward = report.nodes[0].reward;
+  job.setOutput('verdict', report.verdict.status);
+  if (reward !== undefined) {
+    job.setOutput('reward', reward.estimate);
+    job.setOutput('reward-low', reward.low);
+    job.setOutput('reward-high', reward.high);
+  }
+  await job.writeSummary(renderSummary(report));
+  if (exitStatus !== 0) job.annotate(report.verdict.sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+}
+
+function announce(job: Job, failure: unknown): void {
+  const { message, cure, stack, bug } = describeFailure(failure);
+  const title = failure instanceof InterruptedError ? 'PoQ Gate: interrupted' : 'PoQ Gate: error';
+  if (failure instanceof DocumentError) {
+    for (const { at, message: told, line, column } of failure.violations) {
+      job.annotate(at === '' ? told : `${at}: ${told}`, {
+        title,
+        file: failure.file,
+        ...(line !== undefined && { line }),
+        ...(column !== undefined && { column }),
+      });
+    }
+  } else job.annotate(cure === undefined ? message : `${message}\n${cure}`, { title });
+  if (stack !== undefined && (bug || process.env.RUNNER_DEBUG === '1')) job.screen.note(stack);
+}
+
+const job = openJob(() => performance.now());
+try {
+  process.exitCode = await main(job);
+} catch (failure) {
+  job.end();
+  announce(job, failure);
+  job.setOutput('verdict', 'error');
+  process.exitCode = failure instanceof InterruptedError ? 130 : 3;
+}

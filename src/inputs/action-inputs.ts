@@ -1,0 +1,47 @@
+import { suggest } from '../documents/violation.ts';
+import { InputError } from '../failures.ts';
+import { parseBaselineName } from './baseline-name.ts';
+import { defaults, type Inputs, type Verb, verbs } from './inputs.ts';
+import { parseShard } from './shard.ts';
+
+/** An input's text as the runner hands it over; '' where it is absent. */
+type ReadInput = (name: string) => string;
+
+/** The Action's inputs → what to do. Throws InputError for a mode, a switch or a name that cannot be. */
+export function parseActionInputs(read: ReadInput): { readonly verb: Verb; readonly inputs: Inputs } {
+  const text = (name: string): string | undefined => read(name).trim() || undefined;
+  const accept = text('accept');
+  const shard = text('shard');
+  return {
+    verb: parseVerb(text('mode') ?? 'evaluate'),
+    inputs: {
+      suite: text('suite') ?? defaults.suite,
+      candidate: text('candidate') ?? defaults.candidate,
+      baselines: text('baselines') ?? defaults.baselines,
+      runs: read('runs')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+      out: text('out') ?? defaults.out,
+      ...(accept !== undefined && { accept: parseBaselineName(accept) }),
+      rescore: parseSwitch('rescore', text('rescore') ?? 'false'),
+      scores: parseSwitch('scores', text('scores') ?? 'true'),
+      ...(shard !== undefined && { shard: parseShard(shard) }),
+      resume: parseSwitch('resume', text('resume') ?? 'false'),
+      json: false,
+    },
+  };
+}
+
+function parseVerb(text: string): Verb {
+  const verb = verbs.find((known) => known === text);
+  if (verb !== undefined) return verb;
+  throw new InputError(`mode: ${JSON.stringify(text)} is not one of ${verbs.join(', ')}${suggest(text, verbs)}`);
+}
+
+/** YAML 1.2 core booleans, as GitHub's own toolkit takes them. */
+function parseSwitch(name: string, text: string): boolean {
+  if (/^(?:true|True|TRUE)$/.test(text)) return true;
+  if (/^(?:false|False|FALSE)$/.test(text)) return false;
+  throw new InputError(`${name}: ${JSON.stringify(text)} is neither true nor false`);
+}

@@ -1,0 +1,154 @@
+import { Command, CommanderError, Option } from 'commander';
+import { InputError } from '../failures.ts';
+import { parseBaselineName } from './baseline-name.ts';
+import { defaults, type Inputs, type Verb } from './inputs.ts';
+import { parseShard } from './shard.ts';
+
+/** What the words after `poq` come to: something to do, or a text to show (help, version). */
+export type Request =
+  | { readonly kind: 'run'; readonly verb: Verb; readonly inputs: Inputs }
+  | { readonly kind: 'show'; readonly text: string };
+
+type Flags = {
+  suite: string;
+  candidate?: string;
+  baselines: string;
+  runs?: string[];
+  out: string;
+  accept?: string;
+  rescore?: boolean;
+  scores?: boolean;
+  shard?: string;
+  resume?: boolean;
+  json?: boolean;
+};
+
+const statuses = `
+Exit status
+  0 pass   1 fail   2 inconclusive   3 error   130 interrupted`;
+
+const overview = `
+Is this model worth what it costs? A suite says what is asked, who judges and what gates; a candidate says what is measured.
+Measuring leaves a run; an accepted run is a baseline; a verdict compares the two:
+R = alpha · quality − beta · cost, with a confidence interval and three answers: pass, fail, inconclusive.
+
+First steps
+  poq measure --accept main      measure the model you ship and make it the baseline "main"
+  poq evaluate                   measure a candidate and compare it with "main"
+${statuses}`;
+
+const examples: Readonly<Record<Verb, string>> = {
+  evaluate: `
+What it does
+  1. reads .poq/suite.yaml and .poq/candidate.yaml, draws the prompts and cuts them into blocks
+  2. asks the candidate: latency blocks one request at a time, load blocks at the suite's concurrency
+  3. scores the answers, and those of the baselines where scores are missing
+  4. compares rewards and writes NAME.run.jsonl, report.json, comment.md and report.html to --out
+
+Examples
+  poq evaluate
+  poq evaluate --suite smoke.yaml --candidate gemma.yaml --out results
+  poq evaluate --resume          go on with an interrupted run
+  poq evaluate --json | jq .verdict
+${statuses}`,
+  measure: `
+Examples
+  poq measure --accept main      record a baseline
+  poq measure --no-scores        on a machine with the GPU and no keys; gate elsewhere
+  poq measure --shard 2/4        the second of four machines; gate merges the shards
+
+Exit status
+  0 measured   3 error   130 interrupted`,
+  gate: `
+Needs no GPU and asks the candidate nothing.
+
+Examples
+  poq gate --runs poq-results/gemma.run.jsonl
+  poq gate --runs shards/        merges *.run.jsonl of one measurement
+  poq gate --runs gemma.run.jsonl --rescore
+${statuses}`,
+};
+
+/** Parses the command line. Throws InputError for words that nobody knows, with the nearest that exist. */
+export function parseCommandLine(words: readonly string[], version: string): Request {
+  let request: Request | undefined;
+  let shown = '';
+  const program = createProgram(version, (verb, flags) => {
+    request = { kind: 'run', verb, inputs: toInputs(flags) };
+  });
+  const silence = {
+    writeOut: (text: string) => {
+      shown += text;
+    },
+    writeErr: () => {},
+  };
+  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(silence);
+  try {
+    program.parse([...words], { from: 'user' });
+  } catch (failure) {
+    if (!(failure instanceof CommanderError)) throw failure;
+    if (failure.exitCode !== 0)
+      throw new InputError(failure.message.replace(/^error: /, ''), {
+        cure: 'poq --help lists the verbs, poq evaluate --help the flags of one.',
+      });
+  }
+  return request ?? { kind: 'show', text: shown || program.helpInformation() };
+}
+
+function createProgram(version: string, act: (verb: Verb, flags: Flags) => void): Command {
+  const program = new Command('poq')
+    .description('Is this model worth what it costs?')
+    .version(version, '-V, --version')
+    .helpOption('-h, --help', 'show this help')
+    .addHelpText('after', overview)
+    .showSuggestionAfterError();
+  const add = (verb: Verb, summary: string): Command =>
+    program
+      .command(verb)
+      .summary(summary)
+      .description(`${summary}.`)
+      .helpOption('-h, --help', 'show this help')
+      .addHelpText('after', examples[verb])
+      .allowExcessArguments(false)
+      .action((flags: Flags) => act(verb, flags));
+  const [evaluate, measure, gate] = [
+    add('evaluate', 'measure a candidate, score its answers and gate it'),
+    add('measure', 'measure a candidate and leave a run'),
+    add('gate', 'gate a run that was measured before'),
+  ];
+  for (const command of [evaluate, measure, gate])
+    command.addOption(new Option('--suite <file>', 'what is asked and how it is weighed').default(defaults.suite));
+  for (const command of [evaluate, measure])
+    command.addOption(new Option('--candidate <file>', 'what is measured').default(defaults.candidate));
+  gate.option('--runs <path...>', `run files, or folders of *.run.jsonl (default: the runs in --out)`);
+  for (const command of [evaluate, measure, gate]) {
+    command
+      .addOption(new Option('--baselines <dir>', 'the baseline set').default(defaults.baselines))
+      .addOption(new Option('--out <dir>', 'where runs and reports go').default(defaults.out));
+  }
+  for (const command of [measure, gate]) command.option('--accept <name>', 'accept the run as the baseline of this name');
+  for (const command of [evaluate, gate])
+    command
+      .option('--rescore', 'score everything anew, also what has scores')
+      .option('--json', 'the report on stdout, everything else on stderr');
+  measure.option('--no-scores', 'do not score; gate does it later');
+  measure.option('--shard <i/n>', 'measure the i-th of n parts of the plan');
+  for (const command of [evaluate, measure]) command.option('--resume', 'go on with an interrupted run in --out');
+  return program;
+}
+
+function toInputs(flags: Flags): Inputs {
+  return {
+    suite: flags.suite,
+    candidate: flags.candidate ?? defaults.candidate,
+    baselines: flags.baselines,
+    runs: flags.runs ?? [],
+    out: flags.out,
+    ...(flags.accept !== undefined && { accept: parseBaselineName(flags.accept) }),
+    rescore: flags.rescore ?? false,
+    scores: flags.scores ?? true,
+    ...(flags.shard !== undefined && { shard: parseShard(flags.shard) }),
+    resume: flags.resume ?? false,
+    json: flags.json ?? false,
+  };
+}

@@ -1,0 +1,35 @@
+export const verbs = ['evaluate', 'measure', 'gate'] as const;
+
+/** What PoQ Gate can be asked to do; the Action's `mode` and the command line's verb. */
+export type Verb = (typeof verbs)[number];
+
+/** What was asked for, whichever door it came in by. Absent is absent: no empty strings get past `inputs/`. */
+export type Inputs = {
+  readonly suite: string;
+  readonly candidate: string;
+  /** folder of the baseline set */
+  readonly baselines: string;
+  /** run files, or folders of them, for `gate` */
+  readonly runs: readonly string[];
+  readonly out: string;
+  /** accept the measured run as the baseline of this name */
+  readonly accept?: string;
+  /** score everything anew, also what has scores */
+  readonly rescore: boolean;
+  /** false: measure only; `gate` scores later */
+  readonly scores: boolean;
+  readonly shard?: Shard;
+  readonly resume: boolean;
+  /** the report on stdout, everything else on stderr */
+  readonly json: boolean;
+};
+
+export type Shard = { readonly index: number; readonly of: number };
+
+/** Where things lie unless somebody says otherwise. */
+export const defaults = {
+  suite: '.poq/suite.yaml',
+  candidate: '.poq/candidate.yaml',
+  baselines: '.poq/baselines',
+  out: 'poq-results',
+} as const;

@@ -1,0 +1,38 @@
+import type { AnswerLine } from '../documents/run.ts';
+import { mapToTen } from '../evaluators/score-map.ts';
+import type { Run } from '../runs/run.ts';
+import { computeConsensus } from './consensus.ts';
+
+/**
+ * What one node's answer to one prompt is worth. *scored*: the consensus on 0..10. *unscored*: some consensus evaluator could not score it,
+ * so the prompt is left out for every node. *absent*: there is no answer to judge (lost, or never asked).
+ */
+export type PromptQuality =
+  | { readonly kind: 'scored'; readonly quality: number }
+  | { readonly kind: 'unscored'; readonly reason: string }
+  | { readonly kind: 'absent'; readonly reason: string };
+
+/** Consensus quality of one answer; a failed answer has quality 0 with every evaluator, whatever they would say. */
+export function computePromptQuality(run: Run, promptId: string, voters: readonly string[]): PromptQuality {
+  const answer = run.answers.get(promptId);
+  if (answer === undefined) return { kind: 'absent', reason: 'not asked' };
+  if (answer.outcome === 'lost') return { kind: 'absent', reason: `lost: ${answer.reason}` };
+  const scores: number[] = [];
+  for (const evaluator of voters) {
+    const score = scoreOf(run, answer, evaluator);
+    if (typeof score === 'string') return { kind: 'unscored', reason: `${evaluator}: ${score}` };
+    scores.push(score);
+  }
+  const [first, ...rest] = scores;
+  return first === undefined
+    ? { kind: 'unscored', reason: 'no evaluator votes' }
+    : { kind: 'scored', quality: computeConsensus([first, ...rest]) };
+}
+
+/** One evaluator's mapped score (0..10) of one answer, or why there is none. */
+export function scoreOf(run: Run, answer: AnswerLine, evaluator: string): number | string {
+  if (answer.outcome === 'failed') return 0;
+  const score = run.scores.get(evaluator)?.get(answer.promptId);
+  if (score === undefined) return 'not scored';
+  return score.raw === undefined ? (score.unscored ?? 'not scored') : mapToTen(score.raw);
+}

@@ -1,0 +1,37 @@
+import type { AnswerLine } from '../documents/run.ts';
+import type { Block } from '../suite/block.ts';
+import type { Run } from './run.ts';
+
+export type Resumable = {
+  /** answers that need not be asked for again; they carry no timings */
+  readonly kept: readonly AnswerLine[];
+  /** what is still to be asked: whole latency blocks, and of load blocks what is missing */
+  readonly remaining: readonly Block[];
+  /** prompts of latency blocks that the interrupted run had asked already: a server may answer them from its cache */
+  readonly askedBefore: number;
+};
+
+/**
+ * What an interrupted run is still good for. Timings are never carried over: answers of load blocks are kept without theirs, latency
+ * blocks are measured again as a whole. Lost answers are asked for again.
+ */
+export function computeResumable(run: Run, blocks: readonly Block[]): Resumable {
+  const load = new Set(blocks.flatMap((block) => (block.kind === 'load' ? block.promptIds : [])));
+  const latency = new Set(blocks.flatMap((block) => (block.kind === 'latency' ? block.promptIds : [])));
+  const kept = [...run.answers.values()].filter((answer) => answer.outcome !== 'lost' && load.has(answer.promptId)).map(withoutTimings);
+  const keptIds = new Set(kept.map((answer) => answer.promptId));
+  const remaining = blocks
+    .map((block) => ({ ...block, promptIds: block.promptIds.filter((id) => !keptIds.has(id)) }))
+    .filter((block) => block.promptIds.length > 0);
+  return { kept, remaining, askedBefore: [...run.answers.keys()].filter((id) => latency.has(id)).length };
+}
+
+function withoutTimings(answer: AnswerLine): AnswerLine {
+  if (answer.outcome === 'failed') {
+    const { elapsedMs: _, ...rest } = answer;
+    return { ...rest, resumed: true };
+  }
+  if (answer.outcome === 'lost') return answer;
+  const { ttftMs: _t, ttfatMs: _a, e2eMs: _e, tpotMs: _p, ...rest } = answer;
+  return { ...rest, resumed: true };
+}
