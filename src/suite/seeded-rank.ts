@@ -1,0 +1,25 @@
+import { hash } from 'node:crypto';
+
+/** What a rank is for. Each use has an order of its own, so that being drawn says nothing about being asked early. */
+type RankUse = 'sample' | 'latency' | 'load';
+
+/**
+ * A rank of a prompt that looks random and is the same on every machine, whatever the order of the file: SHA-256 of use, seed and id,
+ * 64 hexadecimal digits. Sorting by it is a seeded shuffle.
+ */
+export function rankOf(use: RankUse, seed: number, id: string): string {
+  return hash('sha256', JSON.stringify([use, seed, id]));
+}
+
+/** The items in the order of their ranks. Ids are unique, so the order is total. */
+export function sortByRank<T extends { readonly id: string }>(items: readonly T[], use: RankUse, seed: number): readonly T[] {
+  return items
+    .map((item) => ({ item, rank: rankOf(use, seed, item.id) }))
+    .sort((one, other) => compareText(one.rank, other.rank))
+    .map(({ item }) => item);
+}
+
+/** By UTF-16 units: no locale has a say in a digest. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
