@@ -19,8 +19,8 @@ export async function loadJsonDocument(file: string, pieces: AsyncIterable<strin
   }
   const parsed = parseJsonText(texts.join(''));
   if ('value' in parsed) return parsed.value;
-  const { problem, line, column } = parsed;
-  throw new DocumentError(file, [{ line, column, at: '', message: problem }], {
+  const { problem, ...place } = parsed;
+  throw new DocumentError(file, [{ ...place, at: '', message: problem }], {
     cure: 'Mend the place named above. If the file holds one JSON object a line, write format: jsonl.',
   });
 }

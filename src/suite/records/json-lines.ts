@@ -16,7 +16,7 @@ export async function* readJsonLines(file: string, pieces: AsyncIterable<string>
     if (text.trim() === '') continue;
     number += 1;
     const parsed = parseJsonText(text);
-    if ('problem' in parsed) yield { number, line, problem: parsed.problem, column: parsed.column };
+    if ('problem' in parsed) yield { number, line, problem: parsed.problem, column: parsed.column ?? 1 };
     else if (isRecord(parsed.value)) yield { number, line, fields: parsed.value };
     else yield { number, line, problem: 'is not a JSON object' };
   }

@@ -1,6 +1,6 @@
 import { DocumentError, type Violation } from '../../failures.ts';
 
-export const SHOWN_PROBLEMS = 20;
+const SHOWN_PROBLEMS = 20;
 
 export type ProblemList = {
   add(problem: Violation): void;

@@ -9,7 +9,7 @@ import type { LoadedSource, SourceContext } from './source.ts';
  * CNN/DailyMail 3.0.0, test split, in the parquet conversion of the data set's own page. Its commit and digest could not be verified when
  * this was written, so both are recorded at first use.
  */
-export const CNN_DAILYMAIL_FILE: RemoteFile = {
+const CNN_DAILYMAIL_FILE: RemoteFile = {
   name: 'cnn-dailymail-3.0.0-test.parquet',
   url: 'https://huggingface.co/datasets/abisee/cnn_dailymail/resolve/{revision}/3.0.0/test-00000-of-00001.parquet',
   branch: 'main',

@@ -6,7 +6,7 @@ import type { LoadedSource, SourceContext } from './source.ts';
 import { parseSquadDocument } from './squad-document.ts';
 
 /** The official development set of SQuAD v1.1 (Rajpurkar et al. 2016), CC BY-SA 4.0. */
-export const SQUAD_FILE: RemoteFile = {
+const SQUAD_FILE: RemoteFile = {
   name: 'squad-dev-v1.1.json',
   url: 'https://rajpurkar.github.io/SQuAD-explorer/dataset/dev-v1.1.json',
   sha256: '95aa6a52d5d6a735563366753ca50492a658031da74f301ac5238b03966972c9',

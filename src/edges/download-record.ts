@@ -1,0 +1,41 @@
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** What was found at first use of a file whose digest was not known beforehand. Later downloads have to be the same file. */
+export type DownloadRecord = {
+  /** the address as the program has it, `{revision}` not filled in */
+  readonly source: string;
+  readonly url: string;
+  readonly revision?: string;
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
+/** The record of this very source, or nothing: another address is another file. */
+export async function loadDownloadRecord(path: string, source: string): Promise<DownloadRecord | undefined> {
+  const value = await loadJsonObject(path);
+  if (value === undefined || value.source !== source) return undefined;
+  const { url, revision, sha256, bytes } = value;
+  if (typeof url !== 'string' || typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256) || typeof bytes !== 'number')
+    return undefined;
+  return { source, url, sha256, bytes, ...(isCommit(revision) && { revision }) };
+}
+
+/** A commit of git, as the server named it. */
+export function isCommit(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{40}$/.test(value);
+}
+
+/** Writes the record beside the cached file, for this user only. */
+export async function saveDownloadRecord(path: string, record: DownloadRecord): Promise<void> {
+  await writeFile(path, `${JSON.stringify(record, undefined, 2)}\n`, { mode: 0o600 });
+}
+
+/** A small JSON object on disk; nothing where it is missing or broken, because all of these can be made anew. */
+export async function loadJsonObject(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
