@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from './project-root.ts';
+
+/** The doors of the program: name in dist → source. A door is bundled once its source exists. */
+const doors: Readonly<Record<string, string>> = { cli: 'src/cli.ts', index: 'src/index.ts', post: 'src/post.ts' };
+
+export function listEntries(): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(doors).filter(([, source]) => existsSync(join(projectRoot, source))));
+}
