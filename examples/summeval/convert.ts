@@ -6,7 +6,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-type Article = { readonly src: string; readonly ref_summs: readonly string[]; readonly sys_summs: Readonly<Record<string, { readonly sys_summ: string }>> };
+type Article = {
+  readonly src: string;
+  readonly ref_summs: readonly string[];
+  readonly sys_summs: Readonly<Record<string, { readonly sys_summ: string }>>;
+};
 
 const [source, folder] = process.argv.slice(2);
 if (source === undefined || folder === undefined) throw new Error('usage: node examples/summeval/convert.ts summeval.json FOLDER');
@@ -15,7 +19,12 @@ const articles: Readonly<Record<string, Article>> = JSON.parse(await readFile(so
 const lines = (records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join('');
 
 await mkdir(folder, { recursive: true });
-const prompts = Object.entries(articles).map(([id, { src, ref_summs }]) => ({ id, task: 'summarization', context: src, references: ref_summs }));
+const prompts = Object.entries(articles).map(([id, { src, ref_summs }]) => ({
+  id,
+  task: 'summarization',
+  context: src,
+  references: ref_summs,
+}));
 await writeFile(join(folder, 'prompts.jsonl'), lines(prompts));
 const systems = new Set(Object.values(articles).flatMap((article) => Object.keys(article.sys_summs)));
 for (const system of systems) {

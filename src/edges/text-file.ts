@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { TextDecoder } from 'node:util';
 import { DocumentError } from '../failures.ts';
 import type { PromptFile } from '../suite/prompt-files.ts';
 import { describeFileFailure } from './file-failure.ts';
