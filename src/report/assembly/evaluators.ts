@@ -1,0 +1,8 @@
+import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../../documents/suite.ts';
+
+export type RoledEvaluator = { readonly name: string; readonly role: 'consensus' | 'analysis' };
+
+/** The suite's evaluators with their roles, in its order. */
+export function listEvaluators(suite: Suite): readonly RoledEvaluator[] {
+  return suite.evaluators.map((settings) => ({ name: nameOfEvaluator(settings), role: roleOfEvaluator(settings) }));
+}

@@ -1,0 +1,115 @@
+import type { NodeCost, NodeEvaluator, NodeQuality, ReportNode } from '../../documents/report.ts';
+import type { RewardInterval } from '../../gate/estimate/reward-interval.ts';
+import { estimateNode, meanCostMs } from '../../gate/node-estimate.ts';
+import type { GateRules } from '../../gate/rules.ts';
+import type { Node } from '../../poq/node.ts';
+import { scoreOf } from '../../poq/prompt-quality.ts';
+import { countOutcomes } from '../../runs/counts.ts';
+import { computeMean } from '../../statistics/mean.ts';
+import { computeQuantile } from '../../statistics/quantile.ts';
+import { isNonEmpty } from '../../statistics/sample.ts';
+import type { RoledEvaluator } from './evaluators.ts';
+
+export type NodeView = {
+  readonly node: Node;
+  readonly role: ReportNode['role'];
+  /** the prompts over which means are taken */
+  readonly promptIds: readonly string[];
+  readonly rules: GateRules;
+  readonly referenceMs: number | undefined;
+  readonly evaluators: readonly RoledEvaluator[];
+};
+
+/** One row of the report's table: reward, quality and cost apart, and everything that the row rests on. */
+export function assembleReportNode(view: NodeView): ReportNode {
+  const { header, end, answers, scores } = view.node.run;
+  const cost = assembleCost(view);
+  return {
+    name: view.node.name,
+    role: view.role,
+    runId: header.runId,
+    ...(header.commit !== undefined && { commit: header.commit }),
+    startedAt: header.startedAt,
+    kind: header.candidate.kind,
+    ...assembleRewards(view),
+    ...(cost !== undefined && { cost }),
+    counts: countOutcomes(
+      answers.values(),
+      [...scores.values()].flatMap((byPrompt) => [...byPrompt.values()]),
+    ),
+    profile: end?.profile ?? {},
+    evaluators: view.evaluators.map((evaluator) => assembleEvaluator(view, evaluator)),
+    environment: header.environment,
+    stack: header.stack,
+    findings: [...(end?.findings ?? []), ...view.node.run.blocks.flatMap((block) => block.findings)],
+  };
+}
+
+function assembleRewards(view: NodeView): Pick<ReportNode, 'reward' | 'qualityOnlyReward' | 'quality'> {
+  const { node, promptIds, rules, referenceMs } = view;
+  const quality = estimateNode(node, promptIds, rules, undefined);
+  if (quality.kind !== 'estimate') return {};
+  const priced =
+    rules.cost === 'none'
+      ? quality
+      : referenceMs === undefined || node.costs.size === 0
+        ? undefined
+        : estimateNode(node, promptIds, rules, referenceMs);
+  return {
+    ...(priced?.kind === 'estimate' && { reward: toInterval(priced) }),
+    qualityOnlyReward: toInterval(quality),
+    quality: { mean: scale(toInterval(quality), 10 / rules.alpha), prompts: promptIds.length, tasks: assembleTasks(view) },
+  };
+}
+
+export const toInterval = ({ value, low, high }: RewardInterval): { estimate: number; low: number; high: number } => ({
+  estimate: value,
+  low,
+  high,
+});
+
+/** Quality lives on 0..10; a bound outside it says nothing. */
+function scale(interval: { estimate: number; low: number; high: number }, factor: number): NodeQuality['mean'] {
+  return { estimate: interval.estimate * factor, low: Math.max(0, interval.low * factor), high: Math.min(10, interval.high * factor) };
+}
+
+function assembleTasks({ node, promptIds }: NodeView): NodeQuality['tasks'] {
+  const tasks = new Map<string, number[]>();
+  for (const id of promptIds) {
+    const quality = node.qualities.get(id);
+    const task = node.run.answers.get(id)?.task;
+    if (task !== undefined && quality?.kind === 'scored') tasks.set(task, [...(tasks.get(task) ?? []), quality.quality]);
+  }
+  return [...tasks].flatMap(([task, values]) => (isNonEmpty(values) ? [{ task, mean: computeMean(values), prompts: values.length }] : []));
+}
+
+function assembleCost({ node, referenceMs }: NodeView): NodeCost | undefined {
+  const costs = [...node.costs.values()];
+  const values = costs.map((cost) => cost.costMs);
+  const meanMs = meanCostMs(node);
+  if (meanMs === undefined || !isNonEmpty(values)) return undefined;
+  const blocks = new Set(costs.flatMap((cost) => cost.block ?? []));
+  return {
+    measure: 'latency',
+    meanMs,
+    ...(referenceMs !== undefined && { relative: meanMs / referenceMs }),
+    answers: values.length,
+    ...(blocks.size > 0 && { blocks: blocks.size }),
+    p95Ms: computeQuantile(values, 0.95),
+  };
+}
+
+function assembleEvaluator({ node, promptIds }: NodeView, { name, role }: RoledEvaluator): NodeEvaluator {
+  const scores = promptIds.flatMap((id) => {
+    const answer = node.run.answers.get(id);
+    return answer === undefined ? [] : [scoreOf(node.run, answer, name)];
+  });
+  const values = scores.filter((score) => typeof score === 'number');
+  return {
+    name,
+    role,
+    ...(isNonEmpty(values) && { mean: computeMean(values) }),
+    scored: values.length,
+    unscored: scores.length - values.length,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Provenance, Report, ReportNode, ReportSuite } from '../../documents/report.ts';
+import type { Suite } from '../../documents/suite.ts';
+import type { GateDecision } from '../../gate/decide-gate.ts';
+import type { GateRules } from '../../gate/rules.ts';
+import type { Node } from '../../poq/node.ts';
+import type { QuestionSet } from '../../suite/question-set.ts';
+import { assembleComparison } from './comparison.ts';
+import { listEvaluators } from './evaluators.ts';
+import { assembleReportNode } from './node.ts';
+import { assemblePromptRows } from './prompt-rows.ts';
+
+type ReportParts = {
+  readonly suite: Suite;
+  readonly set: QuestionSet;
+  readonly rules: GateRules;
+  readonly decision: GateDecision;
+  readonly candidate: Node;
+  /** the whole baseline set; those that were not gated against are shown only */
+  readonly baselines: readonly Node[];
+  readonly tool: string;
+  readonly createdAt: string;
+  readonly provenance: Provenance;
+};
+
+/** Runs plus a verdict → the one report value of which all renderings are views. */
+export function assembleReport(parts: ReportParts): Report {
+  const { suite, set, rules, decision, candidate, baselines } = parts;
+  const evaluators = listEvaluators(suite);
+  const gated = new Set(decision.comparisons.map((comparison) => comparison.baseline));
+  const view = (node: Node, role: ReportNode['role']): ReportNode =>
+    assembleReportNode({
+      node,
+      role,
+      promptIds: countedPrompts(node, role, decision),
+      rules,
+      referenceMs: decision.referenceMs,
+      evaluators,
+    });
+  const rest = baselines.map((node) => view(node, gated.has(node.name) ? 'baseline' : 'shown'));
+  return {
+    schemaVersion: 1,
+    tool: parts.tool,
+    createdAt: parts.createdAt,
+    suite: describeSuite(suite, set),
+    settings: {
+      alpha: rules.alpha,
+      beta: rules.beta,
+      cost: rules.cost,
+      ...(rules.cost !== 'none' && { scale: 'reference' as const }),
+      ...(decision.referenceMs !== undefined && { referenceMs: decision.referenceMs }),
+      against: rules.against,
+      margin: rules.margin,
+      confidence: rules.confidence,
+      texts: suite.report.texts,
+    },
+    verdict: { status: decision.status, sentence: decision.sentence, reasons: [...decision.reasons], softened: decision.softened },
+    nodes: [
+      view(candidate, 'candidate'),
+      ...rest.filter((node) => node.role === 'baseline'),
+      ...rest.filter((node) => node.role === 'shown'),
+    ],
+    comparisons: decision.comparisons.map((comparison) => assembleComparison(comparison, rules)),
+    leftOut: [...decision.usable.leftOut],
+    prompts: assemblePromptRows({
+      questions: set.questions,
+      nodes: orderNodes(candidate, baselines, gated),
+      evaluators,
+      leftOut: decision.usable.reasons,
+    }),
+    provenance: parts.provenance,
+  };
+}
+
+/** The order of the report's nodes: candidate, gated baselines, shown ones. */
+function orderNodes(candidate: Node, baselines: readonly Node[], gated: ReadonlySet<string>): readonly Node[] {
+  return [candidate, ...baselines.filter((node) => gated.has(node.name)), ...baselines.filter((node) => !gated.has(node.name))];
+}
+
+/** Gated nodes share their prompts; a node that is only shown is averaged over those of them that it has, too. */
+function countedPrompts(node: Node, role: ReportNode['role'], { usable }: GateDecision): readonly string[] {
+  return role === 'shown' ? usable.ids.filter((id) => node.qualities.get(id)?.kind === 'scored') : usable.ids;
+}
+
+function describeSuite(suite: Suite, set: QuestionSet): ReportSuite {
+  const tasks = new Map<string, { prompts: number; clusters: Set<string> }>();
+  for (const { prompt } of set.questions.values()) {
+    const task = tasks.get(prompt.task) ?? { prompts: 0, clusters: new Set<string>() };
+    task.prompts += 1;
+    tasks.set(prompt.task, { ...task, clusters: task.clusters.add(prompt.cluster) });
+  }
+  return {
+    name: suite.name,
+    questionDigest: set.digest,
+    prompts: set.questions.size,
+    tasks: [...tasks].map(([task, { prompts, clusters }]) => ({ task, prompts, clusters: clusters.size })),
+  };
+}

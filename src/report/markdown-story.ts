@@ -1,0 +1,67 @@
+import { renderCount } from './figures.ts';
+import type { Section } from './length-budget.ts';
+import { escapeMarkdown, renderCode, renderFence } from './markdown-escape.ts';
+import { fixedSection, foldSection, listSection, moreNote, noSection } from './markdown-section.ts';
+import type { Story } from './story.ts';
+import { verdictMark } from './verdict-mark.ts';
+
+/** The longest sentence that a Markdown rendering quotes. */
+const SENTENCE = 800;
+
+/** The verdict and its sentence. The first line says it alone, because that is what a preview and a mail show. */
+export function verdictSection(story: Story): Section {
+  const head = `## ${verdictMark(story.status).emoji} ${story.status}: ${escapeMarkdown(story.title, 320)}`;
+  const softened = story.softened === undefined ? [] : [escapeMarkdown(story.softened)];
+  return fixedSection([head, escapeMarkdown(story.sentence, SENTENCE), ...softened].join('\n\n'));
+}
+
+/** The reasons of the verdict, each with its cure. */
+export function reasonSection(story: Story): Section {
+  const items = story.reasons.map(({ code, sentence, cure }) => `- ${renderCode(code, 100)} ${withCure(sentence, cure)}`);
+  return listSection('What decided it', items);
+}
+
+/** Per comparison: difference, and under it quality and cost apart, quality-only verdict, flip point, settlement. */
+export function comparisonSection(story: Story): Section {
+  const rows = story.comparisons.flatMap((facts) =>
+    facts.map(({ label, text }, index) => {
+      const [name, sentence] = [escapeMarkdown(label, 120), escapeMarkdown(text, SENTENCE)];
+      return index === 0 ? `- **${name}**: ${sentence}` : `  - ${name}: ${sentence}`;
+    }),
+  );
+  return listSection(story.comparisons.length === 1 ? 'The comparison' : 'The comparisons', rows);
+}
+
+/** How many prompts count for no model, and why. */
+export function leftOutSection(story: Story): Section {
+  const items = story.leftOut.reasons.map((reason) => `- ${escapeMarkdown(reason, SENTENCE)}`);
+  const head = `**Left out**: ${escapeMarkdown(story.leftOut.sentence)}${items.length === 0 ? '' : '\n'}`;
+  return { ...noSection, head, rows: items, note: moreNote('reason') };
+}
+
+/** Findings about the measurement, blocking ones first; unfolded where one blocks. */
+export function findingSection(story: Story): Section {
+  const blocking = story.findings.filter((finding) => finding.blocking).length;
+  const rows = story.findings.map(({ node, name, sentence, cure, blocking: blocks }) => {
+    const kind = blocks ? '**blocking**' : 'warning';
+    return `- ${kind}, ${escapeMarkdown(node, 100)}, ${renderCode(name, 100)}: ${withCure(sentence, cure)}`;
+  });
+  const summary = `Findings: ${blocking} blocking, ${renderCount(rows.length - blocking, 'warning')}`;
+  return foldSection(summary, { ...noSection, rows, note: moreNote('finding') }, blocking > 0);
+}
+
+/** Where the numbers come from, as text to be copied. */
+export function provenanceSection(story: Story): Section {
+  const lines = story.provenance.slice(0, 30).map(({ label, text }) => `${label}: ${text}`);
+  return foldSection('Provenance', fixedSection(renderFence(lines, 300)));
+}
+
+/** The command that gives this report again. */
+export function commandSection(story: Story): Section {
+  return fixedSection(`**Run it again**\n\n${renderFence([story.command])}`);
+}
+
+function withCure(sentence: string, cure: string | undefined): string {
+  const advice = cure === undefined ? '' : ` → ${escapeMarkdown(cure, SENTENCE)}`;
+  return `${escapeMarkdown(sentence, SENTENCE)}${advice}`;
+}

@@ -1,0 +1,83 @@
+import type { Report } from '../../documents/report.ts';
+import type { Fact } from '../comparison-facts.ts';
+import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable } from '../detail-tables.ts';
+import { renderPlain } from '../plain-text.ts';
+import type { Story } from '../story.ts';
+import type { Table } from '../table.ts';
+import { verdictMark } from '../verdict-mark.ts';
+import { type Markup, markup } from './markup.ts';
+
+/** The verdict, its sentence and whether it may be merged all the same. */
+export function renderVerdict(story: Story): Markup {
+  const softened = story.softened === undefined ? undefined : markup`<p class="note">${story.softened}</p>`;
+  return markup`<section class="verdict"><h1><span class="badge"><span aria-hidden="true">${verdictMark(story.status).symbol}</span> ${story.status}</span>
+<span class="title">${renderPlain(story.title, 320)}</span></h1><p class="sentence">${renderPlain(story.sentence)}</p>${softened}</section>`;
+}
+
+/** A table whose first column heads its rows; scrolls by itself where it is too wide. */
+export function renderTable(table: Table, caption: string): Markup {
+  if (table.rows.length === 0) return markup``;
+  const kind = (column: number): string => (column > 0 && table.columns[column]?.kind === 'figure' ? 'figure' : 'text');
+  const head = table.columns.map(({ title }, column) => markup`<th scope="col" class="${kind(column)}">${renderPlain(title, 100)}</th>`);
+  const rows = table.rows.map(
+    (row) =>
+      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${table.columns[column]?.title}"><span>${renderFigureCell(cell)}</span></td>`))}</tr>`,
+  );
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** What decided it, each reason with its cure. */
+export function renderReasons(story: Story): Markup {
+  if (story.reasons.length === 0) return markup``;
+  const items = story.reasons.map(({ code, sentence, cure }) => {
+    const advice = cure === undefined ? undefined : markup`<p class="cure">${renderPlain(cure)}</p>`;
+    return markup`<li><p>${renderPlain(sentence)} <code>${renderPlain(code, 100)}</code></p>${advice}</li>`;
+  });
+  return markup`<h2>What decided it</h2><ul class="reasons">${items}</ul>`;
+}
+
+/** Facts as a list of terms. */
+export function renderFacts(title: string, facts: readonly Fact[]): Markup {
+  const items = facts.map(
+    ({ label, text }) => markup`<div><dt>${renderPlain(label, 200)}</dt><dd>${keepIntervals(renderPlain(text))}</dd></div>`,
+  );
+  return markup`<h2>${renderPlain(title, 200)}</h2><dl>${items}</dl>`;
+}
+
+/** How many prompts count for no model, and why. */
+export function renderLeftOut(story: Story): Markup {
+  const reasons = story.leftOut.reasons.map((reason) => markup`<li>${renderPlain(reason)}</li>`);
+  return markup`<h2>Left out</h2><p>${story.leftOut.sentence}</p>${reasons.length === 0 ? undefined : markup`<ul>${reasons}</ul>`}`;
+}
+
+/** What a reader has to know about the measurement, blocking findings first. */
+export function renderFindings(story: Story): Markup {
+  if (story.findings.length === 0) return markup``;
+  const items = story.findings.map(
+    ({ node, name, sentence, cure, blocking }) =>
+      markup`<li class="${blocking ? 'blocking' : 'warning'}"><p><strong>${blocking ? 'Blocking' : 'Warning'}</strong>, ${renderPlain(node, 100)}: ${renderPlain(sentence)} <code>${renderPlain(name, 100)}</code></p><p class="cure">${renderPlain(cure)}</p></li>`,
+  );
+  return markup`<section><h2>Findings</h2><ul class="reasons">${items}</ul></section>`;
+}
+
+/** Evaluators, tasks and latencies. */
+export function renderDetailTables(report: Report): Markup {
+  const latency = assembleLatencyTable(report);
+  const tables = [
+    renderTable(assembleEvaluatorTable(report), 'Evaluators, mean of 10'),
+    renderTable(assembleTaskTable(report), 'Quality per task, of 10'),
+    renderTable(latency, 'Profile'),
+  ];
+  return markup`<section><h2>Figures</h2>${tables}</section>`;
+}
+
+/** An interval is not broken over two lines. */
+function keepIntervals(text: string): string {
+  return text.replace(/\[[^[\]]{1,40}\]/g, (interval) => interval.replaceAll(' ', '\u00a0'));
+}
+
+/** The interval of a figure is smaller than the figure. */
+function renderFigureCell(cell: string): Markup {
+  const cut = cell.search(/ [[(]/);
+  return cut < 0 ? markup`${cell}` : markup`${cell.slice(0, cut)} <span class="interval">${cell.slice(cut + 1)}</span>`;
+}

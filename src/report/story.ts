@@ -1,0 +1,109 @@
+import type { Comparison, Finding, Reason, Report } from '../documents/report.ts';
+import { assembleComparisonFacts, type Fact } from './comparison-facts.ts';
+import { renderCount, renderLevel, renderMs, renderSetting } from './figures.ts';
+import type { Status } from './verdict-mark.ts';
+
+/** What every rendering tells besides its tables, in its order; raw text, not yet escaped for any medium. */
+export type Story = {
+  readonly status: Status;
+  /** `best-sentence against main` */
+  readonly title: string;
+  readonly sentence: string;
+  /** said where an inconclusive verdict may merge all the same */
+  readonly softened: string | undefined;
+  readonly reasons: readonly Reason[];
+  readonly comparisons: readonly (readonly Fact[])[];
+  readonly leftOut: { readonly sentence: string; readonly reasons: readonly string[] };
+  readonly findings: readonly (Finding & { readonly node: string })[];
+  readonly settings: string;
+  readonly provenance: readonly Fact[];
+  readonly command: string;
+};
+
+/** Puts the report's answers into sentences. */
+export function assembleStory(report: Report): Story {
+  const { verdict, nodes, comparisons, settings } = report;
+  return {
+    status: verdict.status,
+    title: renderTitle(report),
+    sentence: verdict.sentence,
+    softened: verdict.softened ? 'May be merged all the same: the suite says gate.inconclusive: allow-merge.' : undefined,
+    reasons: mergeReasons(verdict.reasons, comparisons),
+    comparisons: comparisons.map((comparison) => assembleComparisonFacts(comparison, settings)),
+    leftOut: {
+      sentence: renderLeftOut(report),
+      reasons: report.leftOut.map((left) => `${renderCount(left.prompts, 'prompt')}: ${left.reason}`),
+    },
+    findings: nodes
+      .flatMap((node) => node.findings.map((finding) => ({ ...finding, node: node.name })))
+      .sort((left, right) => Number(right.blocking) - Number(left.blocking)),
+    settings: renderSettings(settings),
+    provenance: assembleProvenance(report),
+    command: report.provenance.command,
+  };
+}
+
+/** The comparison that the verdict follows: the first with the verdict's own status, else the first. */
+function decidingComparison(report: Report): Comparison | undefined {
+  return report.comparisons.find((comparison) => comparison.status === report.verdict.status) ?? report.comparisons[0];
+}
+
+/** The index in `nodes` of the baseline that the verdict follows; without one, of the first other node; undefined without any. */
+export function otherNode(report: Report): number | undefined {
+  const deciding = decidingComparison(report);
+  const index = report.nodes.findIndex((node) => node.role === 'baseline' && node.name === deciding?.baseline);
+  if (index >= 0) return index;
+  return report.nodes.length > 1 ? 1 : undefined;
+}
+
+function renderTitle(report: Report): string {
+  const names = report.comparisons.map((comparison) => comparison.baseline);
+  const [first, second, ...more] = names;
+  if (first === undefined) return `${report.nodes[0].name}, nothing to compare with`;
+  const listed = second === undefined ? first : `${first} and ${more.length === 0 ? second : `${more.length + 1} more`}`;
+  return `${report.nodes[0].name} against ${listed}`;
+}
+
+function mergeReasons(reasons: readonly Reason[], comparisons: readonly Comparison[]): readonly Reason[] {
+  const all = [...reasons, ...comparisons.flatMap((comparison) => comparison.reasons)];
+  return [...new Map(all.map((reason) => [`${reason.code}\n${reason.sentence}`, reason])).values()];
+}
+
+function renderLeftOut(report: Report): string {
+  const count = report.leftOut.reduce((sum, left) => sum + left.prompts, 0);
+  if (count === 0) return `None of ${renderCount(report.suite.prompts, 'prompt')} was left out.`;
+  return `${count.toLocaleString('en-US')} of ${renderCount(report.suite.prompts, 'prompt')} left out, for every model alike.`;
+}
+
+function renderSettings(settings: Report['settings']): string {
+  const reference = settings.referenceMs === undefined ? '' : ` relative to ${renderMs(settings.referenceMs)} ms`;
+  const cost = settings.cost === 'none' ? 'cost not weighed' : `β = ${renderSetting(settings.beta)}, ${settings.cost}${reference}`;
+  return [
+    `α = ${renderSetting(settings.alpha)}`,
+    cost,
+    `margin ${renderSetting(settings.margin)}`,
+    `confidence ${renderLevel(settings.confidence)}`,
+    `against ${settings.against}`,
+  ].join(' · ');
+}
+
+function assembleProvenance(report: Report): readonly Fact[] {
+  const { suite, provenance } = report;
+  return [
+    { label: 'suite', text: `${suite.name}, ${renderCount(suite.prompts, 'prompt')}` },
+    { label: 'question digest', text: suite.questionDigest },
+    { label: 'weighing', text: renderSettings(report.settings) },
+    ...(provenance.commit === undefined ? [] : [{ label: 'commit', text: provenance.commit }]),
+    { label: 'hardware', text: provenance.hardware },
+    ...(provenance.runner === undefined ? [] : [{ label: 'runner', text: provenance.runner }]),
+    { label: 'made', text: `${report.createdAt} by ${report.tool}` },
+    ...report.nodes.map((node) => ({ label: `run of ${node.name}`, text: renderRun(node) })),
+    ...Object.entries(provenance.files ?? {}).map(([label, text]) => ({ label, text })),
+  ];
+}
+
+function renderRun(node: Report['nodes'][number]): string {
+  const { stack } = node;
+  const engine = [stack.engine, stack.version, stack.model, stack.weights].filter((part) => part !== undefined).join(' ');
+  return `${node.runId}, ${node.startedAt}, ${node.kind}, ${engine}${node.commit === undefined ? '' : `, commit ${node.commit}`}`;
+}

@@ -1,0 +1,102 @@
+import { styleText } from 'node:util';
+import type { Report } from '../documents/report.ts';
+import type { Fact } from './comparison-facts.ts';
+import { assembleEvaluatorTable } from './detail-tables.ts';
+import { assembleNodeTable } from './node-table.ts';
+import { renderPlain } from './plain-text.ts';
+import { assembleStory, type Story } from './story.ts';
+import { renderTerminalTable, wrapText } from './terminal-layout.ts';
+import { verdictMark } from './verdict-mark.ts';
+import { withholdTexts } from './withheld-texts.ts';
+
+export type TerminalOptions = {
+  /** escape codes are written only where this is true */
+  readonly colour: boolean;
+  /** columns of the terminal */
+  readonly width: number;
+};
+
+/** Each model is a column of the evaluators' table. */
+const MOST_COLUMNS = 5;
+
+type Style = Parameters<typeof styleText>[0];
+type Screen = { readonly width: number; readonly paint: (style: Style, text: string) => string };
+
+/**
+ * The report for a terminal or a log: verdict and the sentence that decided it, the table of models, what decided it with cures,
+ * the comparison with its quality-only verdict and flip point, what was left out, evaluators, findings, and the command that runs
+ * it again. Names and sentences are stripped of escape sequences and control characters.
+ */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const shown = withholdTexts(report);
+  const story = assembleStory(shown);
+  const screen = { width: Math.max(60, options.width), paint: options.colour ? paintAlways : (_: Style, text: string) => text };
+  const sections = [
+    verdictLines(story, screen),
+    tableLines(assembleNodeTable(shown), screen),
+    reasonLines(story, screen),
+    ...story.comparisons.map((facts) => factLines(facts, screen)),
+    leftOutLines(story, screen),
+    section('Evaluators (mean of 10)', tableLines(assembleEvaluatorTable(shown, shown.nodes.slice(0, MOST_COLUMNS)), screen), screen),
+    findingLines(story, screen),
+    section('Run it again', `  ${renderPlain(story.command, 4_000)}`, screen),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function paintAlways(style: Style, text: string): string {
+  return styleText(style, text, { validateStream: false });
+}
+
+function verdictLines(story: Story, screen: Screen): string {
+  const mark = verdictMark(story.status);
+  const badge = screen.paint(['bold', mark.colour], `${mark.symbol} ${story.status.toUpperCase()}`);
+  const lines = [`${badge}  ${screen.paint('bold', renderPlain(story.title, 300))}`, wrapText(story.sentence, screen.width)];
+  return [...lines, ...(story.softened === undefined ? [] : [wrapText(story.softened, screen.width)])].join('\n');
+}
+
+function tableLines(table: ReturnType<typeof assembleNodeTable>, screen: Screen): string {
+  return renderTerminalTable(table, screen.width, (cell, row) => (row === 0 ? screen.paint('dim', cell) : cell));
+}
+
+function reasonLines(story: Story, screen: Screen): string {
+  const lines = story.reasons.map(({ code, sentence, cure }) => bullet(`${code}: ${sentence}`, cure, screen));
+  return section('What decided it', lines.join('\n'), screen);
+}
+
+function factLines(facts: readonly Fact[], screen: Screen): string {
+  const [head, ...rest] = facts;
+  if (head === undefined) return '';
+  const column = Math.max(...rest.map((fact) => fact.label.length));
+  const title = screen.paint('bold', renderPlain(head.label, 200));
+  const lines = rest.map(({ label, text }) => {
+    const wrapped = wrapText(text, screen.width, ' '.repeat(column + 4)).trimStart();
+    return `  ${screen.paint('dim', label.padEnd(column))}  ${wrapped}`;
+  });
+  return [title, wrapText(head.text, screen.width, '  '), ...lines].join('\n');
+}
+
+function leftOutLines(story: Story, screen: Screen): string {
+  const { sentence, reasons } = story.leftOut;
+  return [
+    screen.paint('bold', 'Left out'),
+    wrapText(sentence, screen.width, '  '),
+    ...reasons.map((reason) => wrapText(reason, screen.width, '    ')),
+  ].join('\n');
+}
+
+function findingLines(story: Story, screen: Screen): string {
+  const lines = story.findings.map(({ node, name, sentence, cure, blocking }) =>
+    bullet(`${blocking ? 'blocking' : 'warning'}, ${node}, ${name}: ${sentence}`, cure, screen),
+  );
+  return section('Findings', lines.join('\n'), screen);
+}
+
+function bullet(text: string, cure: string | undefined, screen: Screen): string {
+  const lines = `  • ${wrapText(text, screen.width, '    ').trimStart()}`;
+  return cure === undefined ? lines : `${lines}\n${screen.paint('cyan', `    → ${wrapText(cure, screen.width, '      ').trimStart()}`)}`;
+}
+
+function section(title: string, body: string, screen: Screen): string {
+  return body === '' ? '' : `${screen.paint('bold', title)}\n${body}`;
+}
