@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Collecting, collectAnswers } from '../../src/answers/collect-answers.ts';
+import type { Progress } from '../../src/answers/progress.ts';
+import type { Candidate, Reply } from '../../src/candidate/candidate.ts';
+import type { AnswerLine, BlockLine } from '../../src/documents/run.ts';
+import { systemClock } from '../../src/edges/clock.ts';
+import { EdgeError, InterruptedError } from '../../src/failures.ts';
+import type { Block } from '../../src/suite/block.ts';
+import type { Question } from '../../src/suite/question.ts';
+import { makeQuestion, never } from '../doubles/questions.ts';
+
+const ids = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, index) => `p${from + index}`);
+const blocks: readonly Block[] = [
+  { number: 0, kind: 'latency', concurrency: 1, promptIds: ids(0, 4) },
+  { number: 1, kind: 'load', concurrency: 3, promptIds: ids(4, 16) },
+  { number: 2, kind: 'latency', concurrency: 1, promptIds: ids(16, 20) },
+];
+const questions = new Map(ids(0, 20).map((id) => [id, makeQuestion(id)]));
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+type Answering = (question: Question, signal: AbortSignal) => Promise<Reply>;
+
+function collect(ask: Answering, changes: Partial<Collecting> & { readonly live?: boolean } = {}) {
+  const lines: (AnswerLine | BlockLine)[] = [];
+  const progress: Progress[] = [];
+  const { live = true, ...rest } = changes;
+  const candidate: Candidate = { name: 'x', stack: { engine: 'test' }, live, warmsUp: live, ask, close: async () => {} };
+  const done = collectAnswers({
+    candidate,
+    questions,
+    blocks,
+    settings: { warmUp: false },
+    clock: systemClock,
+    signal: never,
+    onLine: (line) => lines.push(line),
+    onProgress: (each) => progress.push(each),
+    ...rest,
+  });
+  return { done, lines, progress };
+}
+
+const answer = async (): Promise<Reply> => {
+  await pause(2);
+  return { outcome: 'answered', text: 'a', outputTokens: 5 };
+};
+
+describe('the order of asking', () => {
+  test('every prompt is asked once, block by block, and each block ends with its line', async () => {
+    const { done, lines } = collect(answer);
+    expect(await done).toMatchObject({ answered: 20, failed: 0, lost: 0 });
+    const answers = lines.filter((line) => line.line === 'answer');
+    expect(answers.map(({ promptId }) => promptId).sort()).toEqual([...questions.keys()].sort());
+    expect(answers.map(({ block }) => block)).toEqual([...Array(4).fill(0), ...Array(12).fill(1), ...Array(4).fill(2)]);
+    expect(lines.flatMap((line, index) => (line.line === 'block' ? [index] : []))).toEqual([4, 17, 22]);
+    expect(lines[17]).toMatchObject({ line: 'block', kind: 'load', block: 1, concurrency: 3, answers: 12, outputTokens: 60, findings: [] });
+    expect(answers[0]).toMatchObject({ promptId: 'p0', cluster: 'cluster-p0', task: 'qa', outcome: 'answered' });
+  });
+
+  test('latency blocks have one request in flight, load blocks as many as their concurrency', async () => {
+    let flying = 0;
+    const most = new Map<string, number>();
+    const { done } = collect(async (question) => {
+      flying += 1;
+      most.set(question.prompt.id, flying);
+      await pause(3);
+      flying -= 1;
+      return { outcome: 'answered', text: '' };
+    });
+    await done;
+    const highest = (from: number, to: number): number => Math.max(...ids(from, to).map((id) => most.get(id) ?? 0));
+    expect([highest(0, 4), highest(4, 16), highest(16, 20)]).toEqual([1, 3, 1]);
+  });
+
+  test('a part of the blocks asks only its prompts', async () => {
+    const { done, progress } = collect(answer, { blocks: blocks.slice(2) });
+    expect((await done).answered).toBe(4);
+    expect(progress.at(-1)).toMatchObject({ done: 4, total: 4, block: 2, kind: 'latency' });
+  });
+
+  test('progress counts up to the whole and tells the time that is left', async () => {
+    const { done, progress } = collect(answer);
+    await done;
+    expect(progress.map((each) => each.done)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(progress[3]?.etaMs).toBeGreaterThan(0);
+    expect(progress.at(-1)).toMatchObject({ total: 20, etaMs: 0 });
+  });
+
+  test('load is measured while the block is full', async () => {
+    const { loadWindows } = await collect(answer).done;
+    expect(loadWindows).toHaveLength(1);
+    expect(loadWindows[0]?.answers).toBeGreaterThan(10);
+    expect(loadWindows[0]?.answers).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('warm-up', () => {
+  test('asks at least twice the concurrency outside the sample, for each concurrency, and keeps nothing', async () => {
+    const asked: string[] = [];
+    const { done, lines } = collect(
+      async ({ prompt, text }) => {
+        asked.push(text);
+        await pause(2);
+        return { outcome: 'answered', text: prompt.id };
+      },
+      { settings: { warmUp: true }, salt: 'salt' },
+    );
+    await done;
+    const warm = asked.filter((text) => text.startsWith('Warm-up salt '));
+    expect(asked.slice(0, warm.length)).toEqual(warm);
+    expect(warm.length).toBeGreaterThanOrEqual(2 + 6);
+    expect(warm.length).toBeLessThanOrEqual(3 * (2 + 6));
+    expect(new Set(warm).size).toBe(warm.length);
+    expect(lines.filter((line) => line.line === 'answer')).toHaveLength(20);
+  });
+
+  test('goes on until the pace settles, at most three rounds', async () => {
+    const count = async (pace: (call: number) => number): Promise<number> => {
+      let calls = 0;
+      let nowMs = 0;
+      await collect(
+        async ({ text }) => {
+          if (text.startsWith('Warm-up')) calls += 1;
+          nowMs += pace(calls);
+          return { outcome: 'answered', text: '' };
+        },
+        { settings: { warmUp: true }, blocks: blocks.slice(0, 1), clock: { nowMs: () => nowMs, wait: async () => {} } },
+      ).done;
+      return calls;
+    };
+    expect(await count(() => 10)).toBe(4);
+    expect(await count((call) => 1_000 / call ** 2)).toBe(6);
+    expect(await count(() => 11_000)).toBe(2);
+  });
+});
+
+describe('answers made elsewhere', () => {
+  test('bring their own block or none; nothing is warmed up and no block is timed', async () => {
+    const { done, lines, progress } = collect(
+      async ({ prompt }) => ({ outcome: 'answered', text: 'r', ...(prompt.id === 'p5' && { block: 7 }) }),
+      {
+        live: false,
+        settings: { warmUp: true },
+      },
+    );
+    expect((await done).loadWindows).toEqual([]);
+    expect(lines).toHaveLength(20);
+    expect(lines.every((line) => line.line === 'answer')).toBe(true);
+    expect(lines.find((line) => line.line === 'answer' && line.promptId === 'p5')).toHaveProperty('block', 7);
+    expect(lines[0]).not.toHaveProperty('block');
+    expect(progress[0]?.kind).toBe('recorded');
+  });
+});
+
+describe('failing', () => {
+  test('failed and lost answers are lines like others and are counted', async () => {
+    const { done, lines } = collect(async ({ prompt }) =>
+      prompt.id === 'p1'
+        ? { outcome: 'failed', reason: 'http-400', elapsedMs: 3 }
+        : prompt.id === 'p2'
+          ? { outcome: 'lost', reason: 'http-503', attempts: 3 }
+          : { outcome: 'answered', text: '' },
+    );
+    expect(await done).toMatchObject({ answered: 18, failed: 1, lost: 1 });
+    expect(lines[1]).toEqual({
+      line: 'answer',
+      promptId: 'p1',
+      cluster: 'cluster-p1',
+      task: 'qa',
+      block: 0,
+      outcome: 'failed',
+      reason: 'http-400',
+      elapsedMs: 3,
+    });
+    expect(lines[4]).toMatchObject({ line: 'block', answers: 2 });
+  });
+
+  test('ten lost answers in a row end the run; nine and an answer do not', async () => {
+    const lost: Reply = { outcome: 'lost', reason: 'connection', detail: 'ECONNREFUSED' };
+    const { done, lines } = collect(async () => lost);
+    await expect(done).rejects.toThrow(/x does not answer any more: 10 answers in a row were lost.*connection: ECONNREFUSED/);
+    await expect(done).rejects.toBeInstanceOf(EdgeError);
+    expect(lines.filter((line) => line.line === 'answer').length).toBeLessThanOrEqual(10);
+    let calls = 0;
+    const barely = await collect(async () => {
+      calls += 1;
+      return calls % 10 === 0 ? { outcome: 'answered', text: '' } : lost;
+    }).done;
+    expect(barely).toMatchObject({ answered: 2, lost: 18 });
+  });
+
+  test('the first refusal ends the requests beside it, and no line follows it', async () => {
+    let ended = 0;
+    const refusal = new EdgeError({ edge: 'endpoint', message: 'wrong key', retryable: false });
+    const { done, lines } = collect(
+      async ({ prompt }, signal) => {
+        if (prompt.id === 'p5') {
+          await pause(20);
+          throw refusal;
+        }
+        return new Promise((_, reject) => {
+          signal.addEventListener('abort', () => {
+            ended += 1;
+            reject(new InterruptedError());
+          });
+        });
+      },
+      { blocks: blocks.slice(1, 2) },
+    );
+    await expect(done).rejects.toBe(refusal);
+    expect(ended).toBe(2);
+    await pause(10);
+    expect(lines).toEqual([]);
+  });
+});
+
+describe('interrupted', () => {
+  test('a candidate that never listens is left behind at once', async () => {
+    const controller = new AbortController();
+    const { done } = collect(() => new Promise(() => {}), { signal: controller.signal });
+    setTimeout(() => controller.abort(), 20);
+    const startedMs = performance.now();
+    await expect(done).rejects.toThrow(InterruptedError);
+    expect(performance.now() - startedMs).toBeLessThan(500);
+  });
+
+  test('a candidate that answers without ever waiting does not keep the signal from being heard', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 30);
+    const many = new Map(ids(0, 400_000).map((id) => [id, makeQuestion('p', {}, id)]));
+    const { done, lines } = collect(async () => ({ outcome: 'answered', text: '' }), {
+      signal: controller.signal,
+      questions: many,
+      blocks: [{ number: 0, kind: 'latency', concurrency: 1, promptIds: [...many.keys()] }],
+    });
+    await expect(done).rejects.toThrow(InterruptedError);
+    expect(lines.length).toBeLessThan(400_000);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Candidate } from '../candidate/candidate.ts';
+import type { Clock } from '../candidate/clock.ts';
+import type { AnswerLine, BlockLine } from '../documents/run.ts';
+import { InterruptedError } from '../failures.ts';
+import { computeLoadWindow, type LoadWindow } from '../profile/load-window.ts';
+import type { Block } from '../suite/block.ts';
+import type { Question } from '../suite/question.ts';
+import { type Asked, assembleAnswerLine, createAsking } from './asking.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { collectWarmUp } from './warm-up-rounds.ts';
+
+export type Collecting = {
+  readonly candidate: Candidate;
+  readonly questions: ReadonlyMap<string, Question>;
+  /** all blocks of a plan or some of them: only their prompts are asked */
+  readonly blocks: readonly Block[];
+  readonly settings: { readonly warmUp: boolean };
+  /** marks the questions of the warm-up and should differ from run to run; told from the clock where absent */
+  readonly salt?: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** called as lines come to be, while the clock runs: must be quick */
+  readonly onLine: (line: AnswerLine | BlockLine) => void;
+  readonly onProgress: (progress: Progress) => void;
+};
+
+export type Collected = {
+  readonly answered: number;
+  readonly failed: number;
+  readonly lost: number;
+  /** of every load block that was full for a while without disturbance */
+  readonly loadWindows: readonly LoadWindow[];
+};
+
+/**
+ * Asks every question once, with the clock running: after a warm-up outside the sample, the blocks in their order, latency blocks one
+ * request at a time, load blocks with the block's concurrency in flight. Answers made elsewhere (`live: false`) are taken without
+ * warm-up, blocks and concurrency.
+ *
+ * @throws InterruptedError within two seconds after `signal` aborts; EdgeError when the candidate's server refuses, was never there, or
+ * lost ten answers in a row; InputError as the candidate throws it. Lines already handed out stay valid.
+ */
+export async function collectAnswers(collecting: Collecting): Promise<Collected> {
+  const { candidate, questions, blocks, clock, signal, onLine } = collecting;
+  // an inner signal, so that the first failure of one request ends those beside it
+  const inner = new AbortController();
+  const either = AbortSignal.any([signal, inner.signal]);
+  const ask = createAsking(candidate, clock, either);
+  const counts = { answered: 0, failed: 0, lost: 0 };
+  const progress = createProgress(blocks, candidate.live, clock, collecting.onProgress);
+  const askNumbered = async (question: Question, block: Block): Promise<Asked> => {
+    const asked = await ask(question);
+    if (either.aborted) throw new InterruptedError();
+    counts[asked.reply.outcome] += 1;
+    onLine(assembleAnswerLine(question, asked.reply, candidate.live ? block.number : undefined));
+    progress.step(block);
+    return asked;
+  };
+  const loadWindows: LoadWindow[] = [];
+  try {
+    if (candidate.live && candidate.warmsUp && collecting.settings.warmUp) {
+      await collectWarmUp(questions, blocks, { ask, clock, salt: collecting.salt ?? clock.nowMs().toString(36) });
+    }
+    for (const block of blocks) {
+      progress.start(block);
+      const asked = await collectBlock(block, candidate.live ? block.concurrency : 1, questions, askNumbered);
+      if (!candidate.live) continue;
+      onLine(assembleBlockLine(block, asked));
+      const window = block.kind === 'load' ? computeLoadWindow(block.number, block.concurrency, asked.map(timeAnswer)) : undefined;
+      if (window !== undefined) loadWindows.push(window);
+    }
+  } finally {
+    inner.abort();
+  }
+  return { ...counts, loadWindows };
+}
+
+/** Keeps `concurrency` questions of one block in the air until none is left; the first that throws ends it. */
+async function collectBlock(
+  block: Block,
+  concurrency: number,
+  questions: ReadonlyMap<string, Question>,
+  ask: (question: Question, block: Block) => Promise<Asked>,
+): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  const waiting = block.promptIds.values();
+  const work = async (): Promise<void> => {
+    for (const id of waiting) {
+      const question = questions.get(id);
+      if (question === undefined)
+        throw new Error(`block ${block.number} names the prompt ${JSON.stringify(id)}, which is not among the questions`);
+      asked.push(await ask(question, block));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, block.promptIds.length) }, work));
+  return asked;
+}
+
+const timeAnswer = ({ reply, startMs, endMs }: Asked) => ({
+  startMs,
+  endMs,
+  answered: reply.outcome === 'answered',
+  disturbed: reply.outcome === 'lost' || (reply.attempts ?? 1) > 1,
+  ...(reply.outcome === 'answered' && reply.outputTokens !== undefined && { outputTokens: reply.outputTokens }),
+});
+
+function assembleBlockLine({ number, kind, concurrency }: Block, asked: readonly Asked[]): BlockLine {
+  const answered = asked.flatMap(({ reply }) => (reply.outcome === 'answered' ? [reply] : []));
+  const counted = answered.length > 0 && answered.every(({ outputTokens }) => outputTokens !== undefined);
+  return {
+    line: 'block',
+    kind,
+    block: number,
+    concurrency,
+    startMs: Math.min(...asked.map(({ startMs }) => startMs)),
+    endMs: Math.max(...asked.map(({ endMs }) => endMs)),
+    answers: answered.length,
+    ...(counted && { outputTokens: answered.reduce((sum, { outputTokens }) => sum + (outputTokens ?? 0), 0) }),
+    findings: [],
+  };
+}

@@ -1,0 +1,26 @@
+import type { AnsweredLine, FailedLine, LostLine, Stack } from '../documents/run.ts';
+import type { Question } from '../suite/question.ts';
+
+type Place = 'line' | 'promptId' | 'cluster' | 'task' | 'resumed';
+
+/**
+ * What came of asking once. *answered*: there is a text. *failed*: the candidate's fault (quality 0, cost the time until it failed).
+ * *lost*: the world's fault (the verdict becomes error). `block` is set only by recorded answers that carry one.
+ */
+export type Reply = Omit<AnsweredLine, Place> | Omit<FailedLine, Place> | Omit<LostLine, Place>;
+
+/** A model, a server or a method that can be asked. Opened by the world, closed by whoever opened it. */
+export type Candidate = {
+  readonly name: string;
+  readonly stack: Stack;
+  /** false: the answers were made elsewhere; nothing is timed here and no block is waited for */
+  readonly live: boolean;
+  /** questions outside the sample may be asked first; only sensible where caches, compilation or connections have to settle */
+  readonly warmsUp: boolean;
+  /**
+   * Asks one question and waits for the whole answer. Rejects with InterruptedError when `signal` aborts, with EdgeError or InputError
+   * when going on is pointless (401, 403, 404, nobody listening); everything that concerns this one prompt is a Reply.
+   */
+  ask(question: Question, signal: AbortSignal): Promise<Reply>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,76 @@
+import type { EndpointCandidate } from '../documents/candidate.ts';
+import type { Generation } from '../documents/suite.ts';
+import { InputError } from '../failures.ts';
+import type { Question } from '../suite/question.ts';
+
+/** what is sent where neither suite nor candidate says otherwise; nothing is left to the server's own defaults */
+const defaults = { maxTokens: 256, temperature: 0, topP: 1, seed: 0, presencePenalty: 0, frequencyPenalty: 0 } as const;
+
+/** fields that the measurement itself stands on */
+const reserved = ['model', 'messages', 'prompt', 'stream', 'stream_options', 'n'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Every sampling field of a request, in the words of OpenAI's API: the candidate's settings before the suite's before the defaults; last
+ * the fields of `body`, as they are, where null takes a field out. `top_k`, `repetition_penalty` and `stop` are sent only where they are
+ * set: not every server knows them.
+ *
+ * @throws InputError where `body` names a field that the measurement itself sets.
+ */
+export function assembleSampling(document: EndpointCandidate, generation: Generation): Fields {
+  const clash = reserved.filter((field) => document.body !== undefined && field in document.body);
+  if (clash.length > 0)
+    throw new InputError(`candidate ${document.name}: body.${clash[0]} is set by PoQ Gate itself`, {
+      cure: `Take ${clash.join(', ')} out of body.`,
+    });
+  const chosen = { ...defaults, ...generation, ...document.generation };
+  const fields: Fields = {
+    model: document.model,
+    max_tokens: chosen.maxTokens,
+    temperature: chosen.temperature,
+    top_p: chosen.topP,
+    ...(chosen.topK !== undefined && { top_k: chosen.topK }),
+    seed: chosen.seed,
+    ...(chosen.stop !== undefined && chosen.stop.length > 0 && { stop: chosen.stop }),
+    presence_penalty: chosen.presencePenalty,
+    frequency_penalty: chosen.frequencyPenalty,
+    ...(chosen.repetitionPenalty !== undefined && { repetition_penalty: chosen.repetitionPenalty }),
+    n: 1,
+    ...document.body,
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/**
+ * The JSON body of one request: the question as chat messages or as one text, streamed, with token counts unless the candidate forgoes
+ * them.
+ */
+export function renderRequestBody(document: EndpointCandidate, question: Question): string {
+  return JSON.stringify({
+    ...assembleSampling(document, question.generation),
+    ...(document.api === 'completions' ? { prompt: question.text } : { messages: question.messages }),
+    stream: true,
+    ...(document.streamUsage !== false && { stream_options: { include_usage: true } }),
+  });
+}
+
+/** Where requests go: the base URL with the path of the API added, its query kept. */
+export function assembleUrl(baseUrl: string, path: 'chat/completions' | 'completions' | 'models'): URL {
+  const url = new URL(baseUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/${path}`;
+  return url;
+}
+
+/**
+ * The sampling fields that will be sent, for the run's header: one set of them where all tasks agree, else one per task under `byTask`.
+ */
+export function describeSampling(document: EndpointCandidate, questions: Iterable<Question>): Fields {
+  const generations = new Map([...questions].map(({ prompt, generation }) => [prompt.task, generation]));
+  const api = { api: document.api ?? 'chat' };
+  const byTask = [...generations].map(([task, generation]) => [task, assembleSampling(document, generation)] as const);
+  const distinct = new Set(byTask.map(([, fields]) => JSON.stringify(fields)));
+  const [first] = byTask;
+  if (first === undefined) return { ...api, ...assembleSampling(document, {}) };
+  return distinct.size === 1 ? { ...api, ...first[1] } : { ...api, byTask: Object.fromEntries(byTask) };
+}

@@ -1,0 +1,33 @@
+const mostCharacters = 2_000;
+
+/**
+ * What a server says about an error, made fit for a run file and a terminal: the `message` of a JSON error body or the body itself,
+ * without the key, without control characters, at most 2,000 characters.
+ */
+export function cleanServerMessage(body: string, key: string | undefined): string {
+  const message = readMessage(body);
+  const safe = key === undefined || key === '' ? message : message.replaceAll(key, '[key]');
+  return safe
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\s]+/gu, ' ')
+    .trim()
+    .slice(0, mostCharacters);
+}
+
+/** OpenAI and vLLM: `{"error": {"message": …}}`; Ollama: `{"error": "…"}`; FastAPI: `{"detail": …}`. */
+function readMessage(body: string): string {
+  const root = parse(body);
+  const error = member(root, 'error');
+  const candidates = [member(error, 'message'), error, member(root, 'message'), member(root, 'detail')];
+  return candidates.find((candidate): candidate is string => typeof candidate === 'string') ?? body;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+const member = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
