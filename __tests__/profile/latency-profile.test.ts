@@ -25,7 +25,7 @@ describe('times', () => {
   ];
 
   test('are those of latency blocks, tokens and capped answers those of all blocks', () => {
-    const profile = assembleProfile(answers, [block(0, 'latency'), block(1, 'load')], []);
+    const profile = assembleProfile(answers, [block(0, 'latency'), block(1, 'load')]);
     // python3 -c "import numpy as n; print(n.quantile([100,200,300,400,500],[.5,.9,.95,.99]))" → [300. 460. 480. 496.]
     expect(profile.e2eMs).toEqual({ count: 5, mean: 300, p50: 300, p90: 460, p95: 480, p99: 496 });
     expect(profile.ttftMs?.p50).toBe(30);
@@ -36,20 +36,22 @@ describe('times', () => {
   });
 
   test('of recorded answers are all that they carry', () => {
-    expect(assembleProfile(answers, [], []).e2eMs?.count).toBe(6);
+    expect(assembleProfile(answers, []).e2eMs?.count).toBe(6);
   });
 
   test('that nobody measured are absent, not 0', () => {
-    expect(assembleProfile([answered('a', {})], [], [])).toEqual({});
-    expect(assembleProfile([], [], [])).toEqual({});
+    expect(assembleProfile([answered('a', {})], [])).toEqual({});
+    expect(assembleProfile([], [])).toEqual({});
   });
 });
 
-test('throughput is what all windows together produced in their time together', () => {
-  const windows = [
-    { block: 1, startMs: 0, endMs: 1_000, answers: 10, outputTokens: 100 },
-    { block: 3, startMs: 5_000, endMs: 8_000, answers: 6, outputTokens: 20 },
+test('throughput is what the steady parts of all load blocks produced in their time together', () => {
+  const blocks: BlockLine[] = [
+    { ...block(1, 'load'), steady: { startMs: 0, endMs: 1_000, answers: 10, outputTokens: 100 } },
+    { ...block(2, 'load') },
+    { ...block(3, 'load'), steady: { startMs: 5_000, endMs: 8_000, answers: 6, outputTokens: 20 } },
   ];
-  expect(assembleProfile([], [], windows)).toEqual({ answersPerSecond: 4, outputTokensPerSecond: 30 });
-  expect(assembleProfile([], [], [...windows, { block: 5, startMs: 0, endMs: 1_000, answers: 4 }])).toEqual({ answersPerSecond: 4 });
+  expect(assembleProfile([], blocks)).toEqual({ answersPerSecond: 4, outputTokensPerSecond: 30 });
+  const uncounted: BlockLine = { ...block(5, 'load'), steady: { startMs: 0, endMs: 1_000, answers: 4 } };
+  expect(assembleProfile([], [...blocks, uncounted])).toEqual({ answersPerSecond: 4 });
 });

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate/candidate.ts';
 import type { Clock } from '../candidate/clock.ts';
 import type { AnswerLine, BlockLine } from '../documents/run.ts';
 import { InterruptedError } from '../failures.ts';
-import { computeLoadWindow, type LoadWindow } from '../profile/load-window.ts';
+import { computeSteadyLoad } from '../profile/steady-load.ts';
 import type { Block } from '../suite/block.ts';
 import type { Question } from '../suite/question.ts';
 import { type Asked, assembleAnswerLine, createAsking } from './asking.ts';
@@ -28,8 +28,6 @@ export type Collected = {
   readonly answered: number;
   readonly failed: number;
   readonly lost: number;
-  /** of every load block that was full for a while without disturbance */
-  readonly loadWindows: readonly LoadWindow[];
 };
 
 /**
@@ -56,7 +54,6 @@ export async function collectAnswers(collecting: Collecting): Promise<Collected>
     progress.step(block);
     return asked;
   };
-  const loadWindows: LoadWindow[] = [];
   try {
     if (candidate.live && candidate.warmsUp && collecting.settings.warmUp) {
       await collectWarmUp(questions, blocks, { ask, clock, salt: collecting.salt ?? clock.nowMs().toString(36) });
@@ -64,15 +61,12 @@ export async function collectAnswers(collecting: Collecting): Promise<Collected>
     for (const block of blocks) {
       progress.start(block);
       const asked = await collectBlock(block, candidate.live ? block.concurrency : 1, questions, askNumbered);
-      if (!candidate.live) continue;
-      onLine(assembleBlockLine(block, asked));
-      const window = block.kind === 'load' ? computeLoadWindow(block.number, block.concurrency, asked.map(timeAnswer)) : undefined;
-      if (window !== undefined) loadWindows.push(window);
+      if (candidate.live) onLine(assembleBlockLine(block, asked));
     }
   } finally {
     inner.abort();
   }
-  return { ...counts, loadWindows };
+  return counts;
 }
 
 /** Keeps `concurrency` questions of one block in the air until none is left; the first that throws ends it. */
@@ -106,6 +100,7 @@ const timeAnswer = ({ reply, startMs, endMs }: Asked) => ({
 
 function assembleBlockLine({ number, kind, concurrency }: Block, asked: readonly Asked[]): BlockLine {
   const answered = asked.flatMap(({ reply }) => (reply.outcome === 'answered' ? [reply] : []));
+  const steady = kind === 'load' ? computeSteadyLoad(concurrency, asked.map(timeAnswer)) : undefined;
   const counted = answered.length > 0 && answered.every(({ outputTokens }) => outputTokens !== undefined);
   return {
     line: 'block',
@@ -116,6 +111,7 @@ function assembleBlockLine({ number, kind, concurrency }: Block, asked: readonly
     endMs: Math.max(...asked.map(({ endMs }) => endMs)),
     answers: answered.length,
     ...(counted && { outputTokens: answered.reduce((sum, { outputTokens }) => sum + (outputTokens ?? 0), 0) }),
+    ...(steady !== undefined && { steady }),
     findings: [],
   };
 }

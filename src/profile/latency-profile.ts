@@ -2,7 +2,6 @@ import type { AnsweredLine, AnswerLine, BlockLine, Profile, Quantiles } from '..
 import { computeMean } from '../statistics/mean.ts';
 import { computeQuantileSummary } from '../statistics/quantile.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
-import type { LoadWindow } from './load-window.ts';
 
 /**
  * The profile of a run. Times are of answered prompts in latency blocks, where one request is served at a time; of recorded answers,
@@ -10,7 +9,7 @@ import type { LoadWindow } from './load-window.ts';
  * prompts that carry them. Throughput is of the full parts of all load blocks together: sum over sum. Milliseconds, answers and tokens
  * per second, shares in 0..1; what was not measured is absent.
  */
-export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[], loadWindows: readonly LoadWindow[]): Profile {
+export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[]): Profile {
   const answered = [...answers].filter((answer) => answer.outcome === 'answered');
   const latencyBlocks = new Set(blocks.filter((block) => block.kind === 'latency').map((block) => block.block));
   const serial = blocks.length === 0 ? answered : answered.filter(({ block }) => block !== undefined && latencyBlocks.has(block));
@@ -19,7 +18,7 @@ export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly 
     ...summarise('e2eMs', serial),
     ...summarise('tpotMs', serial),
     ...summarise('outputTokens', answered),
-    ...computeThroughput(loadWindows),
+    ...computeThroughput(blocks),
     ...computeCappedShare(answered),
   };
 }
@@ -32,7 +31,8 @@ function summarise(figure: Figure, answers: readonly AnsweredLine[]): { readonly
   return { [figure]: { count: sample.length, mean: computeMean(sample), ...computeQuantileSummary(sample) } };
 }
 
-function computeThroughput(windows: readonly LoadWindow[]): Pick<Profile, 'answersPerSecond' | 'outputTokensPerSecond'> {
+function computeThroughput(blocks: readonly BlockLine[]): Pick<Profile, 'answersPerSecond' | 'outputTokensPerSecond'> {
+  const windows = blocks.flatMap((block) => block.steady ?? []);
   const seconds = windows.reduce((sum, { startMs, endMs }) => sum + (endMs - startMs) / 1000, 0);
   if (seconds <= 0) return {};
   const answers = windows.reduce((sum, window) => sum + window.answers, 0);

@@ -196,6 +196,7 @@ export interface BlockLine {
   readonly answers: number;
   readonly outputTokens?: number;
   readonly findings: Finding[];
+  readonly steady?: SteadyLoad;
 }
 /**
  * something about the measurement that a reader has to know
@@ -205,6 +206,18 @@ export interface Finding {
   readonly sentence: string;
   readonly cure: string;
   readonly blocking: boolean;
+}
+/**
+ * the part of a load block in which as many requests were in flight as its concurrency says; absent where there was none, or where requests were tried again or lost
+ */
+export interface SteadyLoad {
+  readonly startMs: number;
+  readonly endMs: number;
+  /**
+   * an answer counts with the share of its time that lies inside
+   */
+  readonly answers: number;
+  readonly outputTokens?: number;
 }
 export interface EndLine {
   readonly line: 'end';

@@ -1,3 +1,5 @@
+import type { SteadyLoad } from '../documents/run.ts';
+
 /** One request of a load block, in milliseconds on the clock of the run. */
 export type TimedAnswer = {
   readonly startMs: number;
@@ -8,24 +10,13 @@ export type TimedAnswer = {
   readonly outputTokens?: number;
 };
 
-/** What a load block produced while it was full. */
-export type LoadWindow = {
-  readonly block: number;
-  readonly startMs: number;
-  readonly endMs: number;
-  /** with fractions: an answer counts with the share of its time that lies in the window */
-  readonly answers: number;
-  /** the same of output tokens; absent where one answer carries no count */
-  readonly outputTokens?: number;
-};
-
 /**
  * The part of a load block in which as many requests were in flight as its concurrency says: from the start of the last first request to
  * the end of the first worker's last one, after which nothing is left to take its place. An answer counts with the share of its time that
  * lies inside [ours]: counting whole answers would leave out what the others had already worked. undefined where the block was never
  * full, or where a request was tried again or lost, because then the server was idle while it waited.
  */
-export function computeLoadWindow(block: number, concurrency: number, answers: readonly TimedAnswer[]): LoadWindow | undefined {
+export function computeSteadyLoad(concurrency: number, answers: readonly TimedAnswer[]): SteadyLoad | undefined {
   if (answers.length < concurrency || answers.some((answer) => answer.disturbed)) return undefined;
   const starts = answers.map((answer) => answer.startMs).sort((one, other) => one - other);
   const ends = answers.map((answer) => answer.endMs).sort((one, other) => one - other);
@@ -36,7 +27,6 @@ export function computeLoadWindow(block: number, concurrency: number, answers: r
   const good = answers.flatMap((answer, index) => (answer.answered ? [{ answer, share: shares[index] ?? 0 }] : []));
   const counted = good.every(({ answer }) => answer.outputTokens !== undefined);
   return {
-    block,
     startMs,
     endMs,
     answers: good.reduce((sum, { share }) => sum + share, 0),
