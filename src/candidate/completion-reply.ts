@@ -7,7 +7,7 @@ import { stripThinking } from './thinking.ts';
 export const mostAnswerCharacters = 1_000_000;
 
 /**
- * A finished completion → Reply. Times in milliseconds since the request was written (reward.md §7, docs/measuring.md): TTFT to the first
+ * A finished completion → Reply. Times in milliseconds since the request was written (docs/measuring.md): TTFT to the first
  * delta of any generated kind, TTFAT to the first content, E2E to the last delta that carries something, of an empty answer to its finish
  * chunk. TPOT = (last − first)/(n − n_first), where n are the server's output tokens and n_first is 1 unless the server counts along;
  * absent where n ≤ n_first, where the server does not count, or where everything came with one read, because then no time per token was

@@ -1,8 +1,9 @@
 import schema from '../../schemas/report.schema.json' with { type: 'json' };
 import { DocumentError } from '../failures.ts';
+import { explainErrors } from './explain-errors.ts';
 import type { Report } from './generated/report.ts';
 import { compileSchema } from './validation.ts';
-import { describePath, explain } from './violation.ts';
+import { describePath } from './violation.ts';
 
 export type * from './generated/report.ts';
 
@@ -12,6 +13,6 @@ export function parseReport(file: string, value: unknown): Report {
   if (validate(value)) return value;
   throw new DocumentError(
     file,
-    explain(validate.errors ?? []).map(({ path, message }) => ({ at: describePath(path), message })),
+    explainErrors(validate.errors ?? []).map(({ path, message }) => ({ at: describePath(path), message })),
   );
 }

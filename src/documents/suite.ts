@@ -19,7 +19,7 @@ export function nameOfEvaluator(settings: EvaluatorSettings): string {
   return settings.name ?? settings.use;
 }
 
-/** `exact-match` and `token-f1` beside a semantic evaluator stay for analysis unless the suite says otherwise (the paper's use of F1). */
+/** Every evaluator votes unless the suite says otherwise; `exact-match` is for analysis, because it repeats what token F1 says, only coarser. */
 export function roleOfEvaluator(settings: EvaluatorSettings): 'consensus' | 'analysis' {
   return settings.role ?? (settings.use === 'exact-match' ? 'analysis' : 'consensus');
 }

@@ -1,7 +1,8 @@
 import type { ValidateFunction } from 'ajv';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { DocumentError, type Violation } from '../failures.ts';
-import { type Complaint, type DocumentPath, describePath, explain } from './violation.ts';
+import { explainErrors } from './explain-errors.ts';
+import { type Complaint, type DocumentPath, describePath, escapeInvisible, quote } from './violation.ts';
 
 type YamlSource<T> = {
   /** named in every error */
@@ -12,37 +13,89 @@ type YamlSource<T> = {
   readonly review: (document: T) => readonly Complaint[];
 };
 
+/** aliases that one document may follow: enough for everybody but a "billion laughs" */
+const mostAliases = 100;
+const mostViolations = 100;
+
 /**
  * Parses a YAML (or JSON) document, fills in defaults and checks it.
  * Throws DocumentError with every violation and its line and column.
  */
 export function parseYamlDocument<T>({ file, text, validate, review }: YamlSource<T>): T {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const violations = document.errors.map((error): Violation => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      return { line, column: col, at: '', message: firstLine(error.message) };
-    });
-    throw new DocumentError(file, violations, { cure: 'The file is not valid YAML: mend the line named above.' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const at = (offset: number, violation: Pick<Violation, 'at' | 'message'>): Violation => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col, ...violation };
+  };
+  const refuse = (complaints: readonly Complaint[]): DocumentError =>
+    new DocumentError(
+      file,
+      cap(complaints.map(({ path, onKey, message }) => at(findOffset(document, path, onKey), { at: describePath(path), message }))),
+    );
+  const problems = findProblems(document);
+  if (problems.length > 0) {
+    const violations = problems.map(({ offset, message }) => at(offset, { at: '', message }));
+    throw refuseYaml(file, violations);
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  const complaints = validate(value) ? review(value) : explain(validate.errors ?? []);
-  if (complaints.length > 0 || !validate(value)) {
-    throw new DocumentError(file, complaints.map((complaint) => locate(document, lines, complaint)).sort(byPosition));
-  }
+  const value = toPlain(document, (offset, message) => refuseYaml(file, [at(offset, { at: '', message })]));
+  if (!validate(value)) throw refuse(explainErrors(validate.errors ?? []));
+  const complaints = review(value);
+  if (complaints.length > 0) throw refuse(complaints);
   return value;
 }
 
-const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
+const refuseYaml = (file: string, violations: readonly Violation[]): DocumentError =>
+  new DocumentError(file, cap(violations), { cure: 'The file is not valid YAML: mend the line named above.' });
 
-const byPosition = (one: Violation, other: Violation): number =>
-  (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0);
+type Problem = { readonly offset: number; readonly message: string };
 
-function locate(document: Document, lines: LineCounter, complaint: Complaint): Violation {
-  const offset = findOffset(document, complaint.path, complaint.onKey);
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col, at: describePath(complaint.path), message: complaint.message };
+/** Why a text is no YAML that this program reads; empty where it is. */
+function findProblems(document: Document): readonly Problem[] {
+  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message: reword(message) }));
+  const tooDeep = problems.find(({ message }) => message === nestedTooDeeply);
+  if (tooDeep !== undefined) return [tooDeep];
+  return problems.length > 0 ? problems : findBadAliases(document);
+}
+
+const nestedTooDeeply = 'is nested too deeply';
+
+/** The library's sentence, its first line, without advice that is meant for programmers. */
+function reword(message: string): string {
+  if (message.startsWith('Maximum call stack')) return nestedTooDeeply;
+  if (message.startsWith('Source contains multiple documents')) return 'holds a second document; only one is read';
+  return escapeInvisible(message.split('\n', 1)[0] ?? message);
+}
+
+/** Aliases of anchors that do not exist, or that would put a value into itself. */
+function findBadAliases(document: Document): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias(_key, alias, ancestors) {
+      const target = alias.resolve(document);
+      const offset = alias.range?.[0] ?? 0;
+      if (target === undefined) problems.push({ offset, message: `there is no anchor ${quote(alias.source)} before this alias` });
+      else if (ancestors.includes(target))
+        problems.push({ offset, message: `the alias ${quote(alias.source)} stands inside its own anchor` });
+    },
+  });
+  return problems;
+}
+
+function toPlain(document: Document, refuse: (offset: number, message: string) => DocumentError): unknown {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    if (error instanceof ReferenceError) throw refuse(0, 'repeats its parts by aliases far too often');
+    if (error instanceof RangeError) throw refuse(0, nestedTooDeeply);
+    throw error;
+  }
+}
+
+function cap(violations: readonly Violation[]): readonly Violation[] {
+  const sorted = violations.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0));
+  if (sorted.length <= mostViolations) return sorted;
+  return [...sorted.slice(0, mostViolations), { at: '', message: 'and more violations like these' }];
 }
 
 /** Where the node at `path` begins; the nearest existing ancestor where a key is missing or was filled in by default. */

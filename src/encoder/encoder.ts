@@ -15,7 +15,7 @@ export type Encoder = {
   readonly dimensions: number;
   /**
    * false when a vector depends on the texts that share its batch: dynamically quantised weights quantise activations over the whole
-   * batch (reward.md §2: the same pair moved by up to 0.74 of 10 points). `embed` of such an encoder refuses more than one text.
+   * batch (docs/reward.md: the same pair moved by up to 0.74 of 10 points). `embed` of such an encoder refuses more than one text.
    */
   readonly batchInvariant: boolean;
   tokenise(text: string): TokenisedText;

@@ -14,7 +14,7 @@ type BiEncoderOptions = {
 /**
  * Sentence similarity (STS): the cosine of the answer's and the reference's embeddings, the maximum over the references.
  * An answer without any text scores 0, unless a reference is empty too, then 1 [ours]: an encoder would find it similar to everything.
- * One reference is not enough: against the first alone the correlation with token F1 is .540 instead of .926 (reward.md §2).
+ * One reference is not enough: against the first alone the correlation with token F1 is .540 instead of .926 (docs/reward.md).
  */
 export function createBiEncoderEvaluator({ name, use, dtype, encoder }: BiEncoderOptions): Evaluator {
   return {

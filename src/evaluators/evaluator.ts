@@ -12,7 +12,7 @@ export type RawScore =
   | { readonly promptId: string; readonly raw: number; readonly truncated?: true }
   | { readonly promptId: string; readonly unscored: string };
 
-/** An evaluator node m (reward.md §1): scores answers against references. */
+/** An evaluator node m (docs/reward.md): scores answers against references. */
 export type Evaluator = {
   /** as the suite calls it; unique in a run */
   readonly name: string;

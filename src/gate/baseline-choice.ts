@@ -3,6 +3,7 @@ import type { Node } from '../poq/node.ts';
 import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty, type NonEmpty } from '../statistics/sample.ts';
 import type { CostReference } from './estimate/cost-part.ts';
+import { requireCosts, requirePositiveCost } from './measurement-reasons.ts';
 import { estimateNode, meanCostMs } from './node-estimate.ts';
 import type { GateRules } from './rules.ts';
 
@@ -14,33 +15,17 @@ export type BaselineChoice =
 /**
  * `against` names a baseline, or `best` (highest reward), or `all`. For a named one x_ref is its own mean cost; for `best` and `all`
  * the set's median mean cost, fixed before anything is compared; a figure in the suite goes before both.
+ * Throws InputError where a reward needs a cost that a baseline does not have, or that is 0.
  */
 export function chooseBaselines(baselines: readonly Node[], promptIds: readonly string[], rules: GateRules): BaselineChoice {
-  if (!isNonEmpty(baselines)) {
-    return {
-      kind: 'none',
-      reason: {
-        code: 'no-baselines',
-        sentence: 'There is no baseline to compare with.',
-        cure: 'Accept a run as the baseline: poq measure --accept main.',
-      },
-    };
+  if (!isNonEmpty(baselines)) return { kind: 'none', reason: noBaselines };
+  if (rules.against === 'best' || rules.against === 'all') {
+    const reference = fixReference(baselines, rules);
+    return { kind: 'chosen', gated: rules.against === 'all' ? baselines : [findBest(baselines, promptIds, rules, reference)], reference };
   }
-  const whole = rules.against === 'best' || rules.against === 'all';
-  const reference = chooseReference(baselines, rules, whole);
-  if (rules.against === 'all') return { kind: 'chosen', gated: baselines, reference };
-  if (rules.against === 'best') return { kind: 'chosen', gated: [findBest(baselines, promptIds, rules, reference)], reference };
   const named = baselines.find((node) => node.name === rules.against);
-  if (named !== undefined) return { kind: 'chosen', gated: [named], reference };
-  const names = baselines.map((node) => node.name).join(', ');
-  return {
-    kind: 'none',
-    reason: {
-      code: 'baseline-missing',
-      sentence: `There is no baseline called ${rules.against}; there are ${names}.`,
-      cure: `Accept one: poq measure --accept ${rules.against}, or name another in gate.against.`,
-    },
-  };
+  if (named === undefined) return { kind: 'none', reason: describeMissing(rules.against, baselines) };
+  return { kind: 'chosen', gated: [named], reference: referToNamed(named, rules) };
 }
 
 /** x_ref as a number, where it is known before the comparison. */
@@ -49,16 +34,46 @@ export function referenceOf(reference: CostReference | undefined, gated: NonEmpt
   return reference.kind === 'fixed' ? reference.value : meanCostMs(gated[0]);
 }
 
-function chooseReference(baselines: NonEmpty<Node>, rules: GateRules, whole: boolean): CostReference | undefined {
-  if (rules.cost === 'none') return undefined;
-  if (rules.referenceMs !== undefined) return { kind: 'fixed', value: rules.referenceMs };
-  const means = baselines.map(meanCostMs).filter((mean) => mean !== undefined);
-  return whole && isNonEmpty(means) ? { kind: 'fixed', value: computeQuantile(means, 0.5) } : { kind: 'baseline-mean' };
+const noBaselines: Reason = {
+  code: 'no-baselines',
+  sentence: 'There is no baseline to compare with.',
+  cure: 'Accept a run as the baseline: poq measure --accept main.',
+};
+
+function describeMissing(against: string, baselines: NonEmpty<Node>): Reason {
+  const names = baselines.map((node) => node.name);
+  return {
+    code: 'baseline-missing',
+    sentence: `There is no baseline called ${against}; there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}.`,
+    cure: `Accept one: poq measure --accept ${against}, or name another in gate.against.`,
+  };
 }
 
-function findBest(baselines: NonEmpty<Node>, promptIds: readonly string[], rules: GateRules, reference: CostReference | undefined): Node {
+function referToNamed(baseline: Node, rules: GateRules): CostReference | undefined {
+  if (rules.cost === 'none') return undefined;
+  requireCosts(baseline);
+  if (rules.referenceMs !== undefined) return { kind: 'fixed', value: rules.referenceMs };
+  requirePositiveCost(meanCostMs(baseline) ?? 0, `the mean cost of ${baseline.name}`);
+  return { kind: 'baseline-mean' };
+}
+
+function fixReference(baselines: NonEmpty<Node>, rules: GateRules): Extract<CostReference, { kind: 'fixed' }> | undefined {
+  if (rules.cost === 'none') return undefined;
+  for (const baseline of baselines) requireCosts(baseline);
+  if (rules.referenceMs !== undefined) return { kind: 'fixed', value: rules.referenceMs };
+  const means = baselines.map(meanCostMs).filter((mean) => mean !== undefined);
+  const median = isNonEmpty(means) ? computeQuantile(means, 0.5) : 0;
+  return { kind: 'fixed', value: requirePositiveCost(median, 'the median of the baselines’ mean costs') };
+}
+
+function findBest(
+  baselines: NonEmpty<Node>,
+  promptIds: readonly string[],
+  rules: GateRules,
+  reference: { readonly value: number } | undefined,
+): Node {
   const reward = (node: Node): number => {
-    const estimate = estimateNode(node, promptIds, rules, reference?.kind === 'fixed' ? reference.value : undefined);
+    const estimate = estimateNode(node, promptIds, rules, reference?.value);
     return estimate.kind === 'estimate' ? estimate.value : Number.NEGATIVE_INFINITY;
   };
   return baselines.reduce((best, node) => (reward(node) > reward(best) ? node : best));

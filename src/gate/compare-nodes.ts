@@ -1,10 +1,13 @@
 import type { Node } from '../poq/node.ts';
+import { computeLargestShare, pairCosts } from './cost-pairs.ts';
 import type { CostPair, CostReference } from './estimate/cost-part.ts';
 import { findNearestFlip, type NearestFlip } from './estimate/flip.ts';
 import type { TooFew } from './estimate/quality-part.ts';
 import { computeRewardDifference, type QualityPair, type RewardDifference } from './estimate/reward-difference.ts';
+import type { Weighing } from './estimate/reward-interval.ts';
 import { ASSUMED_RUN_SPREAD } from './estimate/run-variance.ts';
 import { estimateSettlement, type Settlement } from './estimate/settlement.ts';
+import { requirePositiveCost } from './measurement-reasons.ts';
 import type { GateRules } from './rules.ts';
 
 /** Candidate against one baseline, over the prompts that both were asked. */
@@ -24,7 +27,10 @@ export type NodeComparison = {
   readonly largestAnswersShare?: number;
 };
 
-/** Compares two nodes over `promptIds`, which both have scored. `reference` is absent where cost plays no part. */
+/**
+ * Compares two nodes over `promptIds`, which both have scored. `reference` is absent where cost plays no part.
+ * Throws InputError where the baseline's costs, by which all are to be divided, are all 0.
+ */
 export function compareNodes(
   candidate: Node,
   baseline: Node,
@@ -35,24 +41,31 @@ export function compareNodes(
   const weighing = { alpha: rules.alpha, beta: rules.beta, confidence: rules.confidence };
   const qualityOnly = computeRewardDifference({ quality }, weighing);
   const base = { baseline: baseline.name, qualityOnly, prompts: promptIds.length };
-  if (reference === undefined) {
-    const settlement = qualityOnly.kind === 'estimate' ? estimateSettlement(qualityOnly.parts, weighing, rules.margin) : undefined;
-    return { ...base, difference: qualityOnly, costPrompts: 0, blockInformation: true, ...(settlement && { settlement }) };
-  }
+  if (reference === undefined)
+    return { ...base, difference: qualityOnly, costPrompts: 0, blockInformation: true, ...lookAround(qualityOnly, weighing, rules.margin) };
   const { measured, blockInformation } = pairCosts(candidate, baseline, promptIds);
+  if (reference.kind === 'baseline-mean') requireDivisible(measured, baseline.name);
   const difference = computeRewardDifference({ quality, cost: { measured, reference, runSpread: ASSUMED_RUN_SPREAD } }, weighing);
-  const flip = difference.kind === 'estimate' ? findNearestFlip(difference.parts, weighing, rules.margin) : undefined;
-  const settlement = difference.kind === 'estimate' ? estimateSettlement(difference.parts, weighing, rules.margin) : undefined;
-  const share = computeLargestShare(measured);
+  const share = computeLargestShare(measured, reference);
   return {
     ...base,
     difference,
     costPrompts: measured.length,
     blockInformation,
-    ...(flip && { flip }),
-    ...(settlement && { settlement }),
+    ...lookAround(difference, weighing, rules.margin),
     ...(share !== undefined && { largestAnswersShare: share }),
   };
+}
+
+/** What would settle the comparison, and the β at which it would come out otherwise. */
+function lookAround(
+  difference: RewardDifference | TooFew,
+  weighing: Weighing,
+  margin: number,
+): Pick<NodeComparison, 'flip' | 'settlement'> {
+  if (difference.kind === 'too-few') return {};
+  const flip = findNearestFlip(difference.parts, weighing, margin);
+  return { ...(flip && { flip }), settlement: estimateSettlement(difference.parts, weighing, margin) };
 }
 
 function pairQuality(candidate: Node, baseline: Node, id: string): QualityPair {
@@ -61,36 +74,8 @@ function pairQuality(candidate: Node, baseline: Node, id: string): QualityPair {
   return { difference: (mine.quality - theirs.quality) / 10, cluster: candidate.run.answers.get(id)?.cluster ?? id };
 }
 
-/** Every prompt that was timed on both sides; a prompt that was left out of quality keeps its cost. */
-function pairCosts(
-  candidate: Node,
-  baseline: Node,
-  promptIds: readonly string[],
-): { measured: readonly CostPair[]; blockInformation: boolean } {
-  const indices = new Map(promptIds.map((id, index) => [id, index]));
-  const both = [...candidate.costs.values()].flatMap((cost) => {
-    const other = baseline.costs.get(cost.promptId);
-    return other === undefined ? [] : [{ cost, other }];
-  });
-  const blockInformation = both.every(({ cost, other }) => cost.block !== undefined && other.block !== undefined);
-  const measured = both.map(({ cost, other }): CostPair => {
-    const index = indices.get(cost.promptId);
-    const cluster = candidate.run.answers.get(cost.promptId)?.cluster ?? cost.promptId;
-    return {
-      ...(index !== undefined && { index }),
-      block: (blockInformation ? cost.block : undefined) ?? cluster,
-      candidateCost: cost.costMs,
-      baselineCost: other.costMs,
-    };
-  });
-  return { measured, blockInformation };
-}
-
-/** How much of Σ(w − mean w)² the five largest terms hold: near 1, a handful of answers decides the interval. */
-function computeLargestShare(measured: readonly CostPair[]): number | undefined {
-  const differences = measured.map(({ candidateCost, baselineCost }) => candidateCost - baselineCost);
-  const mean = differences.reduce((sum, value) => sum + value, 0) / differences.length;
-  const squares = differences.map((value) => (value - mean) ** 2).sort((one, other) => other - one);
-  const total = squares.reduce((sum, value) => sum + value, 0);
-  return total > 0 ? squares.slice(0, 5).reduce((sum, value) => sum + value, 0) / total : undefined;
+function requireDivisible(measured: readonly CostPair[], baseline: string): void {
+  if (measured.length === 0) return;
+  const sum = measured.reduce((total, { baselineCost }) => total + baselineCost, 0);
+  requirePositiveCost(sum, `the mean cost of ${baseline}`);
 }

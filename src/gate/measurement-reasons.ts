@@ -5,40 +5,75 @@ import { compareEnvironments } from '../runs/comparability.ts';
 import type { GateRules } from './rules.ts';
 
 /** Why a node's measurement is broken or incomplete: with one of these no verdict is possible, and the gate ends in error. */
-export function findBreakages(node: Node, promptCount: number): readonly Reason[] {
-  const { run, name } = node;
-  const missing = promptCount - run.answers.size;
-  const lost = [...run.answers.values()].filter((answer) => answer.outcome === 'lost');
+export function findBreakages({ run, name }: Node, promptIds: readonly string[]): readonly Reason[] {
+  const count = promptIds.length;
+  const asked = promptIds.filter((id) => run.answers.has(id)).length;
+  const lost = [...run.answers.values()].flatMap((answer) => (answer.outcome === 'lost' ? [answer.reason] : []));
   const reasons: Reason[] = [];
-  if (missing > 0 || run.end === undefined) {
+  if (asked < count || run.end === undefined) {
     reasons.push({
       code: 'incomplete',
-      sentence: `The run of ${name} is incomplete: ${run.answers.size} of ${promptCount} prompts were asked.`,
+      sentence:
+        asked < count
+          ? `The run of ${name} is incomplete: ${asked} of ${count} prompts were asked.`
+          : `The run of ${name} is unfinished: all ${count} prompts were asked, but its last line is missing.`,
       cure: 'Finish it with --resume, or give every shard to --runs.',
     });
   }
+  if (run.answers.size > asked) {
+    reasons.push({
+      code: 'foreign-answers',
+      sentence: `The run of ${name} holds answers to prompts that the suite does not ask (${run.answers.size - asked}).`,
+      cure: 'Gate it with the suite that it was measured with, or measure again.',
+    });
+  }
   if (lost.length > 0) {
-    const example = lost[0]?.outcome === 'lost' ? lost[0].reason : '';
     reasons.push({
       code: 'lost-answers',
-      sentence: `${lost.length} of ${promptCount} answers of ${name} were lost (${example}).`,
+      sentence: `${lost.length} of ${count} answers of ${name} ${lost.length === 1 ? 'was' : 'were'} lost (${lost[0]}).`,
       cure: 'Mend the connection or the server and measure again; --resume keeps what was answered under load.',
     });
   }
   return reasons;
 }
 
-/** Blocking findings of a node's measurement that the suite does not waive by name. */
+/** Blocking findings of a node's measurement that the suite does not waive by name; what several blocks say alike is told once. */
 export function findBlockers({ run, name }: Node, rules: GateRules): readonly Reason[] {
   const findings = [...(run.end?.findings ?? []), ...run.blocks.flatMap((block) => block.findings)];
-  return findings
-    .filter((finding) => finding.blocking && !rules.waived.includes(finding.name))
-    .map((finding) => ({ code: finding.name, sentence: `${name}: ${finding.sentence}`, cure: finding.cure }));
+  const reasons = new Map<string, Reason>();
+  for (const finding of findings) {
+    if (!finding.blocking || rules.waived.includes(finding.name)) continue;
+    reasons.set(`${finding.name} ${finding.sentence}`, {
+      code: finding.name,
+      sentence: `${name}: ${finding.sentence}`,
+      cure: finding.cure,
+    });
+  }
+  return [...reasons.values()];
 }
 
 /** Why the costs of two nodes cannot be compared; empty where they can. */
 export function findCostObstacles(candidate: Node, baseline: Node): readonly Reason[] {
-  const hardware = compareEnvironments(candidate.run.header, baseline.run.header);
+  return [...[candidate, baseline].flatMap(findPartlyTimed), ...findHardwareObstacles(candidate, baseline)];
+}
+
+/** Recorded answers of which some carry no timing and none a block: whoever recorded them could have left out the slow ones. */
+function findPartlyTimed({ name, run, costs }: Node): readonly Reason[] {
+  const answers = [...run.answers.values()];
+  const planned = run.blocks.length > 0 || answers.some((answer) => answer.block !== undefined);
+  const untimed = answers.filter((answer) => !costs.has(answer.promptId)).length;
+  if (planned || untimed === 0 || costs.size === 0) return [];
+  return [
+    {
+      code: 'partly-timed',
+      sentence: `Costs are not comparable: ${untimed} of ${answers.length} recorded answers of ${name} carry no timing.`,
+      cure: 'Record e2eMs with every answer, or the block of those that were timed in latency blocks.',
+    },
+  ];
+}
+
+function findHardwareObstacles(candidate: Node, baseline: Node): readonly Reason[] {
+  const hardware = compareEnvironments(candidate.run.header, baseline.run.header, [candidate.name, baseline.name]);
   if (hardware.kind === 'same') return [];
   if (hardware.kind === 'differs') {
     return [
@@ -63,5 +98,13 @@ export function requireCosts(node: Node): void {
   if (node.costs.size > 0) return;
   throw new InputError(`the reward weighs cost, but the run of ${node.name} has no timings`, {
     cure: 'Record e2eMs with the answers, or set reward: { cost: none } in the suite to gate on quality alone.',
+  });
+}
+
+/** Throws InputError where costs would be divided by zero: `whose` mean or median is 0 ms. Returns the figure otherwise. */
+export function requirePositiveCost(costMs: number, whose: string): number {
+  if (costMs > 0) return costMs;
+  throw new InputError(`the reward divides costs by ${whose}, which is 0 ms`, {
+    cure: 'Record timings that a clock has measured, set reward.cost.referenceMs, or reward: { cost: none } to gate on quality alone.',
   });
 }

@@ -1,4 +1,6 @@
 import type { Reason } from '../documents/report.ts';
+import type { NodeComparison } from './compare-nodes.ts';
+import type { TooFew } from './estimate/quality-part.ts';
 import type { RewardDifference } from './estimate/reward-difference.ts';
 import type { Settlement } from './estimate/settlement.ts';
 import type { GateRules } from './rules.ts';
@@ -30,15 +32,43 @@ export function describeComparison(
   const figures = `difference ${describeInterval(difference)}, ${describeParts(difference, rules)}`;
   switch (status) {
     case 'pass':
-      return { code: 'not-worse', sentence: `The reward is not worse than that of ${baseline} by more than ${margin}: ${figures}.` };
+      return { code: 'not-worse', sentence: `${describePass(baseline, difference, margin)}: ${figures}.` };
     case 'fail':
       return { code: 'worse', sentence: `The reward is worse than that of ${baseline} by more than ${margin}: ${figures}.` };
-    case 'inconclusive':
+    case 'inconclusive': {
+      // one that would be a fail by itself is open only because several baselines were asked at once
+      const several = difference.high < -margin ? ' once the number of baselines is allowed for (Holm)' : '';
       return {
         code: 'undecided',
-        sentence: `Whether the reward is worse than that of ${baseline} by more than ${margin} cannot be told: ${figures}.`,
+        sentence: `Whether the reward is worse than that of ${baseline} by more than ${margin} cannot be told${several}: ${figures}.`,
       };
+    }
   }
+}
+
+/** A pass says most where the whole interval lies on one side of zero. */
+function describePass(baseline: string, { low, high }: RewardDifference, margin: number): string {
+  if (low > 0) return `The reward is higher than that of ${baseline}`;
+  if (high < 0) return `The reward is lower than that of ${baseline}, but by less than the margin of ${margin}`;
+  return `The reward is not worse than that of ${baseline} by more than ${margin}`;
+}
+
+/** Why there is no interval at all: what it would be made of is too few to differ. */
+export function describeTooFew({ baseline, costPrompts, blockInformation }: NodeComparison, { what, found }: TooFew): Reason {
+  const code = `too-few-${what}`;
+  if (what === 'blocks' && costPrompts === 0)
+    return {
+      code,
+      sentence: `The candidate and ${baseline} have no timed prompt in common.`,
+      cure: 'Record e2eMs for the same prompts on both sides.',
+    };
+  const name = what === 'clusters' || !blockInformation ? 'passages or articles' : 'latency blocks';
+  const timed = what === 'blocks' && !blockInformation ? ' with timings' : '';
+  return {
+    code,
+    sentence: `Against ${baseline} there are too few independent ${name}${timed} to tell (${found}).`,
+    cure: 'Ask more prompts: raise sample: in the suite.',
+  };
 }
 
 /** What would settle an inconclusive comparison, if the estimate stayed as it is. */
@@ -50,11 +80,13 @@ export function describeSettlement(settlement: Settlement): string | undefined {
       : 'No larger sample would settle it: the difference lies at the margin itself.';
   }
   const ways = [
-    settlement.prompts === undefined ? undefined : `about ${settlement.prompts} further prompts`,
-    settlement.blocks === undefined ? undefined : `about ${settlement.blocks} further latency blocks`,
+    settlement.prompts === undefined ? undefined : `about ${count(settlement.prompts, 'further prompt')}`,
+    settlement.blocks === undefined ? undefined : `about ${count(settlement.blocks, 'further latency block')}`,
     settlement.plan === undefined
       ? undefined
-      : `a plan larger by about ${settlement.plan.prompts} prompts and ${settlement.plan.blocks} latency blocks`,
+      : `a plan larger by about ${count(settlement.plan.prompts, 'prompt')} and ${count(settlement.plan.blocks, 'latency block')}`,
   ].filter((way) => way !== undefined);
   return `At the present estimate this would settle it: ${ways.join('; or ')}.`;
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -3,7 +3,7 @@ export type EvaluatorScores = readonly [number, ...number[]];
 
 /**
  * Consensus c = mean of the evaluators' scores, on 0..10.
- * Source: inferred for 2512.16317 (its follow-ups call the first paper's rule `simple_mean`); paper.md §1.4.
+ * Source: inferred for 2512.16317 (its follow-ups call the first paper's rule `simple_mean`); docs/reward.md.
  */
 export function computeConsensus(scores: EvaluatorScores): number {
   return scores.reduce((sum, score) => sum + score, 0) / scores.length;

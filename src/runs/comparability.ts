@@ -8,29 +8,38 @@ export type Comparability =
 /**
  * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver), or, on a machine without a
  * GPU, the same CPU. Recorded timings belong to the hardware that their document declares, not to the machine that read them.
+ * `names` are what the sentence calls the two; a baseline goes by another name than the candidate that it was.
  */
-export function compareEnvironments(one: HeaderLine, other: HeaderLine): Comparability {
+export function compareEnvironments(
+  one: HeaderLine,
+  other: HeaderLine,
+  names: readonly [string, string] = [one.candidate.name, other.candidate.name],
+): Comparability {
   const [first, second] = [hardwareOf(one), hardwareOf(other)];
-  const nameless = first === undefined ? one : second === undefined ? other : undefined;
-  if (nameless !== undefined) {
-    return { kind: 'unknown', sentence: `the recorded timings of ${nameless.candidate.name} do not say on what hardware they were taken` };
-  }
+  const nameless = first === undefined ? names[0] : second === undefined ? names[1] : undefined;
+  if (nameless !== undefined)
+    return { kind: 'unknown', sentence: `the recorded timings of ${nameless} do not say on what hardware they were taken` };
   if (first === second) return { kind: 'same' };
-  return { kind: 'differs', sentence: `${one.candidate.name} was measured on ${first}, ${other.candidate.name} on ${second}` };
+  return { kind: 'differs', sentence: `${names[0]} was measured on ${first}, ${names[1]} on ${second}` };
 }
 
-const hardwareOf = (header: HeaderLine): string | undefined =>
-  header.candidate.kind === 'recorded' ? header.environment.declared : describeHardware(header.environment);
+const hardwareOf = ({ candidate, environment }: HeaderLine): string | undefined =>
+  candidate.kind === 'recorded' ? environment.declared : describeMachine(environment);
 
-/** One line: GPUs with memory and driver where there are any, else the CPU. */
-export function describeHardware({ gpus, cpu, declared }: Environment): string {
-  if (declared !== undefined) return declared;
-  if (gpus.length === 0) return `${cpu.model}, ${cpu.cores} cores`;
-  const names = gpus.map(({ name, memoryMiB, driver }) =>
-    [name, memoryMiB === undefined ? undefined : `${memoryMiB} MiB`, driver === undefined ? undefined : `driver ${driver}`]
-      .filter(Boolean)
-      .join(', '),
-  );
+/** One line: what was declared, else GPUs with memory and driver where there are any, else the CPU. */
+export function describeHardware(environment: Environment): string {
+  return environment.declared ?? describeMachine(environment);
+}
+
+function describeMachine({ gpus, cpu }: Environment): string {
+  if (gpus.length === 0) return `${cpu.model}, ${cpu.cores} ${cpu.cores === 1 ? 'core' : 'cores'}`;
+  const names = gpus
+    .map(({ name, memoryMiB, driver }) =>
+      [name, memoryMiB === undefined ? undefined : `${memoryMiB} MiB`, driver === undefined ? undefined : `driver ${driver}`]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    )
+    .sort();
   const [first] = names;
   return names.length > 1 && names.every((name) => name === first) ? `${names.length} × ${first}` : names.join(' + ');
 }

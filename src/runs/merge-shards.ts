@@ -1,67 +1,89 @@
-import type { AnswerLine, BlockLine, EvaluatorLine, ScoreLine } from '../documents/run.ts';
+import { createHash } from 'node:crypto';
+import type { AnswerLine, EndLine, EvaluatorLine, ScoreLine } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
-import { compareEnvironments } from './comparability.ts';
+import { assembleProfile } from '../profile/latency-profile.ts';
+import { countOutcomes } from './counts.ts';
 import type { Run } from './run.ts';
+import { requireShards } from './shard-checks.ts';
 
 /**
- * Shards of one plan → one run. All have to ask the same questions of the same candidate on the same hardware, every shard exactly once.
- * Throws InputError where they do not fit together.
+ * Shards of one plan → one run, whatever order they are given in. All have to ask the same questions of the same candidate on the same
+ * hardware and stack, every shard exactly once. Times are summarised anew over all latency blocks; throughput is left out, because
+ * what several machines served is no figure of one. Scores of an evaluator that had different revisions in the shards are left out, too.
+ * A single run that is no shard is returned as it is. Throws InputError where they do not fit together.
  */
 export function mergeShards(shards: readonly [Run, ...Run[]]): Run {
-  const [first, ...rest] = shards;
-  if (rest.length === 0 && first.header.shard === undefined) return first;
-  for (const other of rest) requireSameRun(first, other);
-  requireEveryShard(shards);
-  const { shard: _, ...header } = first.header;
-  const answers = new Map<string, AnswerLine>();
-  for (const run of shards) for (const [id, answer] of run.answers) answers.set(id, answer);
-  const end = shards.every((run) => run.end !== undefined) ? first.end : undefined;
+  const [only, ...others] = shards;
+  if (others.length === 0 && only.header.shard === undefined) return only;
+  requireShards(shards);
+  const sorted = shards.toSorted((one, other) => (one.header.shard?.index ?? 0) - (other.header.shard?.index ?? 0));
+  const { shard: _, ...header } = (sorted[0] ?? only).header;
+  const evaluators = mergeEvaluators(sorted);
+  const merged: Run = {
+    header: { ...header, startedAt: sorted.map((run) => run.header.startedAt).reduce(earlier) },
+    answers: mergeAnswers(sorted),
+    scores: mergeScores(sorted, evaluators),
+    evaluators,
+    blocks: sorted.flatMap((run) => run.blocks).sort((one, other) => one.block - other.block),
+  };
+  const ends = sorted.flatMap((run) => run.end ?? []);
+  return ends.length < sorted.length ? merged : { ...merged, end: mergeEnds(merged, ends) };
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+const later = (one: string, other: string): string => (one < other ? other : one);
+
+/** `sha256` is over the shards' own digests, in their order: nothing of the merged run has been written yet. */
+function mergeEnds(merged: Run, ends: readonly EndLine[]): EndLine {
   return {
-    header,
-    answers,
-    scores: mergeScores(shards),
-    evaluators: new Map<string, EvaluatorLine>(shards.flatMap((run) => [...run.evaluators])),
-    blocks: shards.flatMap((run): readonly BlockLine[] => run.blocks).sort((one, other) => one.block - other.block),
-    ...(end !== undefined && { end: { ...end, findings: shards.flatMap((run) => run.end?.findings ?? []) } }),
+    line: 'end',
+    endedAt: ends.map((end) => end.endedAt).reduce(later, ''),
+    counts: countOutcomes(
+      merged.answers.values(),
+      [...merged.scores.values()].flatMap((scores) => [...scores.values()]),
+    ),
+    profile: assembleProfile(merged.answers.values(), merged.blocks),
+    findings: ends.flatMap((end) => end.findings),
+    sha256: createHash('sha256')
+      .update(ends.map((end) => end.sha256).join('\n'))
+      .digest('hex'),
   };
 }
 
-function requireSameRun(first: Run, other: Run): void {
-  const names = `${first.header.runId} and ${other.header.runId}`;
-  if (first.header.questionDigest !== other.header.questionDigest) throw new InputError(`the shards ${names} ask different questions`);
-  if (first.header.candidateDigest !== other.header.candidateDigest)
-    throw new InputError(`the shards ${names} measure different candidates`);
-  const hardware = compareEnvironments(first.header, other.header);
-  if (hardware.kind === 'differs') {
-    throw new InputError(`the shards ${names} were measured on different hardware: ${hardware.sentence}`, {
-      cure: 'Measure all shards on one kind of runner.',
-    });
+function mergeAnswers(shards: readonly Run[]): Map<string, AnswerLine> {
+  const answers = new Map<string, AnswerLine>();
+  for (const answer of shards.flatMap((run) => [...run.answers.values()])) {
+    if (answers.has(answer.promptId)) throw new InputError(`two shards hold an answer to the prompt ${JSON.stringify(answer.promptId)}`);
+    answers.set(answer.promptId, answer);
   }
+  return answers;
 }
 
-function requireEveryShard(shards: readonly Run[]): void {
-  const of = shards[0]?.header.shard?.of ?? 1;
-  const seen = shards.map((run) => run.header.shard?.index ?? 0);
-  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !seen.includes(index));
-  const fits = shards.every((run) => run.header.shard?.of === of) && new Set(seen).size === seen.length;
-  if (!fits) throw new InputError(`the runs are not the shards of one measurement: ${shards.map(nameShard).join(', ')}`);
-  if (missing.length > 0) {
-    throw new InputError(
-      `of ${of} shards ${missing.map((index) => `${index}/${of}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
-      {
-        cure: 'Give all shards to --runs, or the folder that holds them.',
-      },
+/** The evaluators that were the same wherever they scored: scores of two revisions are never compared. */
+function mergeEvaluators(shards: readonly Run[]): Map<string, EvaluatorLine> {
+  const lines = shards.flatMap((run) => [...run.evaluators.values()]);
+  const isSteady = (line: EvaluatorLine): boolean =>
+    lines.every(
+      ({ name, use, revision, dtype }) => name !== line.name || (use === line.use && revision === line.revision && dtype === line.dtype),
     );
+  const merged = new Map<string, EvaluatorLine>();
+  for (const line of lines.filter(isSteady)) {
+    const known = merged.get(line.name);
+    merged.set(line.name, known === undefined ? line : addUp(known, line));
   }
+  return merged;
 }
 
-const nameShard = ({ header }: Run): string =>
-  header.shard === undefined ? `${header.runId} (whole)` : `${header.shard.index}/${header.shard.of}`;
+function addUp(one: EvaluatorLine, other: EvaluatorLine): EvaluatorLine {
+  const sum = (key: 'pairs' | 'elapsedMs' | 'truncated'): { readonly [key: string]: number } =>
+    one[key] === undefined && other[key] === undefined ? {} : { [key]: (one[key] ?? 0) + (other[key] ?? 0) };
+  return { ...one, ...sum('pairs'), ...sum('elapsedMs'), ...sum('truncated') };
+}
 
-function mergeScores(shards: readonly Run[]): Map<string, Map<string, ScoreLine>> {
+function mergeScores(shards: readonly Run[], evaluators: ReadonlyMap<string, EvaluatorLine>): Map<string, Map<string, ScoreLine>> {
   const merged = new Map<string, Map<string, ScoreLine>>();
-  for (const run of shards) {
-    for (const [evaluator, scores] of run.scores) merged.set(evaluator, new Map([...(merged.get(evaluator) ?? []), ...scores]));
+  for (const [name, scores] of shards.flatMap((run) => [...run.scores])) {
+    if (evaluators.has(name)) merged.set(name, new Map([...(merged.get(name) ?? []), ...scores]));
   }
   return merged;
 }

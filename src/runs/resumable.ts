@@ -13,9 +13,11 @@ export type Resumable = {
 
 /**
  * What an interrupted run is still good for. Timings are never carried over: answers of load blocks are kept without theirs, latency
- * blocks are measured again as a whole. Lost answers are asked for again.
+ * blocks are measured again as a whole. Lost answers are asked for again. Of recorded answers nothing is kept: reading them again costs
+ * nothing, and keeping them would drop the timings that they came with.
  */
 export function computeResumable(run: Run, blocks: readonly Block[]): Resumable {
+  if (run.header.candidate.kind === 'recorded') return { kept: [], remaining: blocks, askedBefore: 0 };
   const load = new Set(blocks.flatMap((block) => (block.kind === 'load' ? block.promptIds : [])));
   const latency = new Set(blocks.flatMap((block) => (block.kind === 'latency' ? block.promptIds : [])));
   const kept = [...run.answers.values()].filter((answer) => answer.outcome !== 'lost' && load.has(answer.promptId)).map(withoutTimings);

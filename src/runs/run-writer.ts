@@ -21,16 +21,22 @@ export function createRunWriter(sink: LineSink): RunWriter {
   const hash = createHash('sha256');
   return {
     write(line) {
-      const text = `${JSON.stringify(line)}\n`;
+      const text = renderLine(line);
       hash.update(text);
       sink.append(text);
     },
     async finish(end) {
       const line: EndLine = { line: 'end', ...end, sha256: hash.digest('hex') };
-      sink.append(`${JSON.stringify(line)}\n`);
+      sink.append(renderLine(line));
       await sink.close();
       return line.sha256;
     },
     abandon: () => sink.close(),
   };
+}
+
+/** JSON on one line. The separators U+2028 and U+2029 may stand bare in JSON, but many readers (Node's readline is one) end a line there. */
+function renderLine(line: RunLine): string {
+  const text = JSON.stringify(line).replace(/[\u2028\u2029]/g, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
+  return `${text}\n`;
 }

@@ -10,7 +10,7 @@ import { sortByRank } from './seeded-rank.ts';
 type PlanSettings = Pick<MeasureSettings, 'latencyShare' | 'latencyBlocks' | 'concurrency'> & { readonly seed: number };
 
 /**
- * Cuts a sample into the blocks of a run (reward.md §7), the same for the same prompts and seed, whatever their order.
+ * Cuts a sample into the blocks of a run (docs/measuring.md), the same for the same prompts and seed, whatever their order.
  *
  * - Latency prompts: round(latencyShare · N), at least one, at most one a cluster. A cluster's prompts share their prefix, so only the
  *   first of them in the whole run tells what an answer costs a cold cache. Tasks take part in proportion.

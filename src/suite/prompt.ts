@@ -2,7 +2,7 @@
 export type Message = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
 
 /**
- * One prompt of the corpus, x_i with its reference(s) y_i and task t_i (reward.md §1).
+ * One prompt of the corpus, x_i with its reference(s) y_i and task t_i (docs/reward.md).
  * What a source offers is kept apart (context, question, or a whole prompt), because templates and extractive candidates need the parts.
  */
 export type Prompt = {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ScoringItem } from '../../src/evaluators/evaluator.ts';
+import { createWordOverlapEvaluator } from '../../src/evaluators/word-overlap.ts';
+import { InterruptedError } from '../../src/failures.ts';
+
+const item = (promptId: string, answer: string, references: readonly string[]): ScoringItem => ({
+  promptId,
+  task: 'qa',
+  answer,
+  references,
+});
+const quiet = { signal: new AbortController().signal, onProgress: () => {} };
+
+test('scores come in the order of the items, each by its own references', async () => {
+  const evaluator = createWordOverlapEvaluator('f1', 'token-f1');
+  expect([evaluator.name, evaluator.use]).toEqual(['f1', 'token-f1']);
+  expect(await evaluator.score([item('x', 'a cat', ['cat', 'dog']), item('y', 'cat', ['cat and dog'])], quiet)).toEqual([
+    { promptId: 'x', raw: 1 },
+    { promptId: 'y', raw: 0.5 },
+  ]);
+});
+
+test('exact match is the other one', async () => {
+  const evaluator = createWordOverlapEvaluator('exact-match', 'exact-match');
+  expect(await evaluator.score([item('x', 'a cat', ['cat']), item('y', 'cat', ['cat and dog'])], quiet)).toEqual([
+    { promptId: 'x', raw: 1 },
+    { promptId: 'y', raw: 0 },
+  ]);
+});
+
+test('without a reference an answer is unscored, not 0', async () => {
+  const evaluator = createWordOverlapEvaluator('f1', 'token-f1');
+  expect(await evaluator.score([item('x', 'cat', [])], quiet)).toEqual([{ promptId: 'x', unscored: 'no-reference' }]);
+});
+
+describe('many answers', () => {
+  const items = Array.from({ length: 2_500 }, (_, index) => item(`p${index}`, 'cat', ['cat']));
+  test('show their progress', async () => {
+    const seen: unknown[] = [];
+    const scores = await createWordOverlapEvaluator('f1', 'token-f1').score(items, { ...quiet, onProgress: (...step) => seen.push(step) });
+    expect(scores.map(({ promptId }) => promptId)).toEqual(items.map(({ promptId }) => promptId));
+    expect(seen).toEqual([
+      [1_000, 2_500],
+      [2_000, 2_500],
+      [2_500, 2_500],
+    ]);
+  });
+  test('can be interrupted from outside in between', async () => {
+    const interrupt = new AbortController();
+    setImmediate(() => interrupt.abort());
+    const scoring = createWordOverlapEvaluator('f1', 'token-f1').score(items, { ...quiet, signal: interrupt.signal });
+    await expect(scoring).rejects.toThrow(InterruptedError);
+  });
+});

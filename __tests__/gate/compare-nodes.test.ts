@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareNodes, type NodeComparison } from '../../src/gate/compare-nodes.ts';
+import { buildNode } from '../doubles/run.ts';
+import { goldenIds, goldenNode } from './golden-nodes.ts';
+import { rulesOf } from './rules-of.ts';
+
+const rules = rulesOf();
+const mean = { kind: 'baseline-mean' } as const;
+const compare = (reference: Parameters<typeof compareNodes>[3]['reference'], ids = goldenIds): NodeComparison =>
+  compareNodes(goldenNode('candidate'), goldenNode('main'), ids, { rules, reference });
+
+function figuresOf({ difference }: NodeComparison) {
+  if (difference.kind === 'too-few') throw new Error('there is an interval');
+  const { value, low, high, standardError, df } = difference;
+  return [value, low, high, standardError, df].map((figure) => figure.toFixed(9));
+}
+
+// Computed from the formulas with Python and scipy 1.17.1: the ten prompts of the golden example with a run-to-run share of .03.
+test('the golden example comes out of whole runs as it does out of bare numbers', () => {
+  expect(figuresOf(compare(mean))).toEqual(['0.075000000', '-0.464911152', '0.614911152', '0.149845746', '2.472640633']);
+});
+
+test('a fixed reference divides by itself', () => {
+  expect(figuresOf(compare({ kind: 'fixed', value: 200 }))).toEqual([
+    '0.079750000',
+    '-0.464833351',
+    '0.624333351',
+    '0.149180505',
+    '2.429028985',
+  ]);
+});
+
+test('without a reference quality is compared alone', () => {
+  const comparison = compare(undefined);
+  expect(figuresOf(comparison)).toEqual(['0.085000000', '-0.463737290', '0.633737290', '0.148614968', '2.392405063']);
+  expect(comparison).toMatchObject({ costPrompts: 0, blockInformation: true, prompts: 10 });
+  expect(comparison).not.toHaveProperty('flip');
+});
+
+test('quality alone is always told beside the whole reward', () => {
+  expect(compare(mean).qualityOnly).toEqual(compare(undefined).difference);
+});
+
+test('what it rests on is told', () => {
+  expect(compare(mean)).toMatchObject({ baseline: 'main', prompts: 10, costPrompts: 6, blockInformation: true });
+  expect(compare(mean).largestAnswersShare).toBeCloseTo(0.98760228, 8);
+  expect(compare(mean).settlement).toMatchObject({ kind: 'more' });
+});
+
+test('a prompt that was left out keeps its cost', () => {
+  const without = compare(mean, goldenIds.slice(1));
+  expect(without).toMatchObject({ prompts: 9, costPrompts: 6 });
+});
+
+describe('costs that are all 0', () => {
+  const still = (name: string, ms: number) =>
+    buildNode(name, { kind: 'recorded', answers: ['a', 'b', 'c'].map((id, index) => ({ id, f1: 1, ms, block: index })) });
+  test('divide nothing: the user is told, not left with a RangeError', () => {
+    expect(() => compareNodes(still('gemma', 5), still('main', 0), ['a', 'b', 'c'], { rules, reference: mean })).toThrow(
+      'the reward divides costs by the mean cost of main, which is 0 ms',
+    );
+  });
+  test('are costs like others against a fixed reference', () => {
+    const { difference } = compareNodes(still('gemma', 0), still('main', 0), ['a', 'b', 'c'], {
+      rules,
+      reference: { kind: 'fixed', value: 9 },
+    });
+    expect(difference).toMatchObject({ kind: 'estimate', value: 0 });
+  });
+});
+
+test('prompts that are not scored on both sides do not belong here', () => {
+  expect(() => compare(mean, ['nowhere'])).toThrow(RangeError);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals';
+import { estimateNode, meanCostMs } from '../../src/gate/node-estimate.ts';
+import { buildNode } from '../doubles/run.ts';
+import { goldenIds, goldenNode } from './golden-nodes.ts';
+import { rulesOf } from './rules-of.ts';
+
+test('the mean cost is over the timed prompts', () => {
+  expect(meanCostMs(goldenNode('candidate'))).toBe(108.5);
+  expect(meanCostMs(goldenNode('main'))).toBe(105);
+  expect(meanCostMs(buildNode('gemma', { answers: [{ id: 'a', f1: 1 }] }))).toBeUndefined();
+});
+
+test('a reward is quality minus weighted cost', () => {
+  const reward = estimateNode(goldenNode('candidate'), goldenIds, rulesOf(), 105);
+  // mean F1 .51, 108.5 / 105 = 1.0333
+  expect(reward).toMatchObject({ kind: 'estimate', value: expect.closeTo(0.51 - (0.3 * 108.5) / 105, 12) });
+});
+
+test('the difference of two rewards is the paired difference', () => {
+  const [mine, theirs] = (['candidate', 'main'] as const).map((name) => estimateNode(goldenNode(name), goldenIds, rulesOf(), 105));
+  if (mine?.kind !== 'estimate' || theirs?.kind !== 'estimate') throw new Error('both have an estimate');
+  expect(mine.value - theirs.value).toBeCloseTo(0.075, 12);
+});
+
+test('without a reference it is quality alone', () => {
+  expect(estimateNode(goldenNode('main'), goldenIds, rulesOf('reward: { alpha: 2 }'), undefined)).toMatchObject({
+    value: expect.closeTo(0.85, 12),
+  });
+});
+
+test('prompts without a quality are left out', () => {
+  expect(estimateNode(goldenNode('main'), [...goldenIds, 'nowhere'], rulesOf(), 105)).toEqual(
+    estimateNode(goldenNode('main'), goldenIds, rulesOf(), 105),
+  );
+});
+
+test('one passage says nothing about others', () => {
+  const node = buildNode('gemma', {
+    answers: [
+      { id: 'a', f1: 1, cluster: 'c' },
+      { id: 'b', f1: 0, cluster: 'c' },
+    ],
+  });
+  expect(estimateNode(node, ['a', 'b'], rulesOf(), undefined)).toEqual({ kind: 'too-few', what: 'clusters', found: 1 });
+});

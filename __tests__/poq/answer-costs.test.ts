@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { computeAnswerCosts } from '../../src/poq/answer-costs.ts';
+import { type AnswerSketch, buildRun, type RunSketch } from '../doubles/run.ts';
+
+/** Cost in ms by prompt id. Answers lie in latency block 0 unless they say otherwise. */
+function costsOf(answers: readonly AnswerSketch[], sketch: Partial<RunSketch> = {}): Record<string, number> {
+  const run = buildRun({ latencyBlocks: [0], loadBlocks: [1], ...sketch, answers: answers.map((answer) => ({ block: 0, ...answer })) });
+  return Object.fromEntries([...computeAnswerCosts(run)].map(([id, { costMs }]) => [id, costMs]));
+}
+
+test('an answer costs the time until its last word', () => {
+  expect(
+    costsOf([
+      { id: 'a', ms: 120 },
+      { id: 'b', ms: 80.5 },
+    ]),
+  ).toEqual({ a: 120, b: 80.5 });
+});
+
+test('answers under load never enter, however they were timed', () => {
+  expect(
+    costsOf([
+      { id: 'a', ms: 120 },
+      { id: 'b', ms: 900, block: 1 },
+    ]),
+  ).toEqual({ a: 120 });
+});
+
+test('an answer without a block is not serial where there are blocks', () => {
+  const run = buildRun({
+    latencyBlocks: [0],
+    answers: [
+      { id: 'a', ms: 120, block: 0 },
+      { id: 'b', ms: 900 },
+    ],
+  });
+  expect([...computeAnswerCosts(run).keys()]).toEqual(['a']);
+});
+
+test('an answer kept by a resume carries no cost, not even the median for a failed one', () => {
+  expect(
+    costsOf([
+      { id: 'a', ms: 120 },
+      { id: 'b', ms: 10, resumed: true },
+      { id: 'c', outcome: 'failed', resumed: true },
+    ]),
+  ).toEqual({ a: 120 });
+});
+
+describe('a failed answer', () => {
+  const answered = [
+    { id: 'a', ms: 100 },
+    { id: 'b', ms: 300 },
+    { id: 'c', ms: 140 },
+  ];
+  test('that was refused at once costs the median', () => {
+    expect(costsOf([...answered, { id: 'd', outcome: 'failed', ms: 2 }])).toMatchObject({ d: 140 });
+  });
+  test('that ran into its time limit costs the limit', () => {
+    expect(costsOf([...answered, { id: 'd', outcome: 'failed', ms: 120_000 }])).toMatchObject({ d: 120_000 });
+  });
+  test('whose time is not known costs the median', () => {
+    expect(costsOf([...answered, { id: 'd', outcome: 'failed' }])).toMatchObject({ d: 140 });
+  });
+  test('does not move the median itself', () => {
+    const failed = ['d', 'e', 'f', 'g'].map((id) => ({ id, outcome: 'failed' as const, ms: 1 }));
+    expect(costsOf([...answered, ...failed])).toMatchObject({ d: 140, g: 140 });
+  });
+  test('costs its own time where nothing was answered', () => {
+    expect(
+      costsOf([
+        { id: 'd', outcome: 'failed', ms: 7 },
+        { id: 'e', outcome: 'failed' },
+      ]),
+    ).toEqual({ d: 7 });
+  });
+});
+
+test('a lost answer costs nothing that anybody knows', () => {
+  expect(
+    costsOf([
+      { id: 'a', ms: 100 },
+      { id: 'b', outcome: 'lost' },
+    ]),
+  ).toEqual({ a: 100 });
+});
+
+describe('recorded answers, which come without block lines', () => {
+  const recorded = (answers: readonly AnswerSketch[]) => [...computeAnswerCosts(buildRun({ kind: 'recorded', answers })).values()];
+  test('carry their own timings, with and without block numbers', () => {
+    expect(recorded([{ id: 'a', ms: 100 }, { id: 'b', ms: 50, block: 4 }, { id: 'c' }])).toEqual([
+      { promptId: 'a', costMs: 100 },
+      { promptId: 'b', costMs: 50, block: 4 },
+    ]);
+  });
+  test('that are missing cost the median of those that are there', () => {
+    expect(
+      recorded([
+        { id: 'a', ms: 100 },
+        { id: 'b', ms: 50 },
+        { id: 'c', outcome: 'failed' },
+      ]).at(-1),
+    ).toEqual({ promptId: 'c', costMs: 75 });
+  });
+  test('without any timings cost nothing, also where some are missing', () => {
+    expect(recorded([{ id: 'a' }, { id: 'b', outcome: 'failed' }])).toEqual([]);
+  });
+});
