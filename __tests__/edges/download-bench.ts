@@ -11,7 +11,13 @@ export const bytes = randomBytes(300_000);
 export const sha256 = createHash('sha256').update(bytes).digest('hex');
 export const name = 'data.bin';
 
-type Changes = Partial<RemoteFile> & { readonly signal?: AbortSignal; readonly idleTimeoutMs?: number; readonly retries?: number };
+type Changes = Partial<RemoteFile> & {
+  readonly signal?: AbortSignal;
+  readonly idleTimeoutMs?: number;
+  readonly retries?: number;
+  readonly token?: string;
+  readonly stateFolder?: string;
+};
 
 export type DownloadBench = {
   readonly folder: () => string;
@@ -49,8 +55,9 @@ export function setUpDownloads(): DownloadBench {
       server = await startFileServer(...handlers);
       return server;
     },
-    get(url, { signal = new AbortController().signal, idleTimeoutMs = 5000, retries = 3, ...remote } = {}, onProgress) {
-      const download = createDownloads({ cacheFolder: folder, retries, retryDelayMs: 5, idleTimeoutMs });
+    get(url, { signal = new AbortController().signal, idleTimeoutMs = 5000, retries = 3, token, stateFolder, ...remote } = {}, onProgress) {
+      const places = { cacheFolder: folder, ...(stateFolder !== undefined && { stateFolder }) };
+      const download = createDownloads({ ...places, retries, retryDelayMs: 5, idleTimeoutMs, ...(token !== undefined && { token }) });
       return download({ name, url, maxBytes: 1_000_000, cure: 'Use path:.', ...remote }, { signal, ...(onProgress && { onProgress }) });
     },
     cut: (count, content = bytes, options = {}) =>

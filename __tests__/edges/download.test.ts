@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { statSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { DownloadProgress } from '../../src/suite/prompt-files.ts';
 import { bytes, name, setUpDownloads, sha256 } from './download-bench.ts';
-import { answerStatus, type Handler, serveBytes } from './file-server.ts';
+import { answerStatus, type Handler, serveBytes, silentAfter, startFileServer } from './file-server.ts';
 
 const { cached, cut, folder, get, left, serve, stop } = setUpDownloads();
 
@@ -134,6 +134,51 @@ describe('redirects', () => {
       'http://example.org is refused: downloads come over https only',
     );
   });
+});
+
+describe('a token', () => {
+  const token = 'secret';
+  const to = (location: string): Handler => answerStatus(302, { location });
+
+  test('goes to the host that was asked, also where it redirects to itself', async () => {
+    const { origin, requests } = await serve(to('/a'), serveBytes(bytes));
+    await get(`${origin}/data.bin`, { sha256, token });
+    expect(requests.map(({ authorization }) => authorization)).toEqual(['Bearer secret', 'Bearer secret']);
+  });
+
+  test('is not shown to another host, nor to the first one when that sends back', async () => {
+    const { origin, requests } = await serve(
+      (request, response) => to(`${elsewhere.origin}${request.url}`)(request, response),
+      serveBytes(bytes),
+    );
+    const elsewhere = await startFileServer(to(`${origin}/back`));
+    try {
+      await get(`${origin}/data.bin`, { sha256, token });
+      expect(elsewhere.requests).toMatchObject([{ path: '/data.bin', authorization: undefined }]);
+      expect(requests).toMatchObject([{ authorization: 'Bearer secret' }, { path: '/back', authorization: undefined }]);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  test('is sent anew with every attempt', async () => {
+    const { origin, requests } = await serve(answerStatus(503), serveBytes(bytes));
+    await get(`${origin}/data.bin`, { sha256, token });
+    expect(requests.map(({ authorization }) => authorization)).toEqual(['Bearer secret', 'Bearer secret']);
+  });
+});
+
+test('a file may lie in a folder of the cache, its record and its unfinished part elsewhere', async () => {
+  const { origin, requests } = await serve(silentAfter(100_000, bytes), serveBytes(bytes));
+  const stateFolder = join(folder(), '..', 'state');
+  const changes = { name: 'sub/data.bin', stateFolder };
+  await expect(get(`${origin}/data.bin`, { ...changes, retries: 0, idleTimeoutMs: 300 })).rejects.toThrow('nothing arrived');
+  expect(readdirSync(join(folder(), 'sub'))).toEqual([]);
+  expect(readdirSync(join(stateFolder, 'sub')).sort()).toEqual(['data.bin.part', 'data.bin.part.json']);
+  expect((await get(`${origin}/data.bin`, changes)).path).toBe(join(folder(), 'sub', 'data.bin'));
+  expect(requests[1]?.range).toBe('bytes=100000-');
+  expect(readdirSync(join(folder(), 'sub'))).toEqual(['data.bin']);
+  expect(readdirSync(join(stateFolder, 'sub'))).toEqual(['data.bin.lock.json']);
 });
 
 test('progress is told in bytes, of how many where that is known', async () => {

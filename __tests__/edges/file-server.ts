@@ -3,10 +3,17 @@ import type { AddressInfo } from 'node:net';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+type Request = {
+  readonly path: string;
+  readonly range: string | undefined;
+  readonly ifRange: string | undefined;
+  readonly authorization: string | undefined;
+};
+
 export type FileServer = {
   readonly origin: string;
-  /** every request so far, as `GET /path` and its Range header */
-  readonly requests: { readonly path: string; readonly range: string | undefined; readonly ifRange: string | undefined }[];
+  /** every request so far: its path and the headers that matter here */
+  readonly requests: Request[];
   close(): Promise<void>;
 };
 
@@ -14,8 +21,8 @@ export type FileServer = {
 export async function startFileServer(...handlers: readonly [Handler, ...Handler[]]): Promise<FileServer> {
   const requests: FileServer['requests'] = [];
   const server = createServer((request, response) => {
-    const ifRange = request.headers['if-range'];
-    requests.push({ path: request.url ?? '', range: request.headers.range, ifRange: typeof ifRange === 'string' ? ifRange : undefined });
+    const { range, authorization, 'if-range': ifRange } = request.headers;
+    requests.push({ path: request.url ?? '', range, authorization, ifRange: typeof ifRange === 'string' ? ifRange : undefined });
     (handlers[requests.length - 1] ?? handlers.at(-1))?.(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -110,7 +110,7 @@ describe('collectHubFiles', () => {
     expect(failure).toMatchObject({ message: expect.stringContaining('ECONNREFUSED'), cure: expect.stringContaining('path:') });
   }, 15_000);
 
-  test('an abort stops a download and leaves no part of it', async () => {
+  test('an abort stops a download and leaves no part of it among the files', async () => {
     const controller = new AbortController();
     reply = (_, response) => {
       response.writeHead(200);

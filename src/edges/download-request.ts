@@ -5,6 +5,8 @@ import { codeOf } from './file-failure.ts';
 type DownloadRequest = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** sent to the origin of `url` only, and never again once a redirect has led elsewhere */
+  readonly token: string | undefined;
   readonly signal: AbortSignal;
   readonly cure: string;
 };
@@ -25,13 +27,16 @@ const MAX_REDIRECTS = 5;
  * A hub names commit and digest in headers of its own answer, before it redirects to where the bytes lie.
  * Throws EdgeError.
  */
-export async function requestDownload({ url, headers, signal, cure }: DownloadRequest): Promise<DownloadResponse> {
+export async function requestDownload({ url, headers, token, signal, cure }: DownloadRequest): Promise<DownloadResponse> {
   let target = new URL(url);
   let named: Omit<DownloadResponse, 'response'> = {};
+  const { origin } = target;
   const local = isLoopback(target);
+  let authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     refuseUnsafe(target, local, cure);
-    const response = await send(target, { headers, signal, cure });
+    if (target.origin !== origin) authorization = {};
+    const response = await send(target, { headers: { ...headers, ...authorization }, signal, cure });
     named = { ...readHubHeaders(response.headers), ...named };
     const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get('location') : null;
     if (location === null) return { response, ...named };
@@ -41,7 +46,7 @@ export async function requestDownload({ url, headers, signal, cure }: DownloadRe
   throw new EdgeError({ edge: 'download', message: `${url} redirects more than ${MAX_REDIRECTS} times`, cure, retryable: false });
 }
 
-async function send(target: URL, { headers, signal, cure }: Omit<DownloadRequest, 'url'>): Promise<Response> {
+async function send(target: URL, { headers, signal, cure }: Omit<DownloadRequest, 'url' | 'token'>): Promise<Response> {
   try {
     return await fetch(target, { headers, signal, redirect: 'manual' });
   } catch (failure) {

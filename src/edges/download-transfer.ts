@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { EdgeError } from '../failures.ts';
 import type { DownloadProgress, RemoteFile } from '../suite/prompt-files.ts';
 import type { DownloadPart } from './download-part.ts';
+import { DownloadRefusal } from './download-refusal.ts';
 import { type DownloadResponse, reasonOf, requestDownload } from './download-request.ts';
 import { codeOf } from './file-failure.ts';
 
@@ -10,6 +11,7 @@ export type Transfer = {
   /** the commit to ask for, if it is known already */
   readonly revision: string | undefined;
   readonly part: DownloadPart;
+  readonly token: string | undefined;
   readonly idleTimeoutMs: number;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: DownloadProgress) => void;
@@ -18,7 +20,7 @@ export type Transfer = {
 export type Transferred = { readonly url: string; readonly revision?: string; readonly announced?: string; readonly resumed: boolean };
 
 /** One attempt to bring the rest of a file into its part. Throws EdgeError; what has arrived stays for the next attempt. */
-export async function transfer({ remote, part, idleTimeoutMs, signal, onProgress, ...transfer }: Transfer): Promise<Transferred> {
+export async function transfer({ remote, part, token, idleTimeoutMs, signal, onProgress, ...transfer }: Transfer): Promise<Transferred> {
   const idle = createIdleTimer(idleTimeoutMs);
   const limited = AbortSignal.any([signal, idle.signal]);
   try {
@@ -26,7 +28,8 @@ export async function transfer({ remote, part, idleTimeoutMs, signal, onProgress
     const asked = transfer.revision ?? known?.revision;
     const url = remote.url.replace('{revision}', asked ?? remote.branch ?? 'main');
     const range = known === undefined ? {} : { range: `bytes=${known.bytes}-`, 'if-range': known.etag };
-    const answer = await requestDownload({ url, headers: { 'accept-encoding': 'identity', ...range }, signal: limited, cure: remote.cure });
+    const headers = { 'accept-encoding': 'identity', ...range };
+    const answer = await requestDownload({ url, headers, token, signal: limited, cure: remote.cure });
     const revision = asked ?? answer.revision;
     const named = { ...(revision !== undefined && { revision }), ...(answer.announced !== undefined && { announced: answer.announced }) };
     const offset = await acceptAnswer(answer.response, { url, remote, part, expected: known?.bytes ?? 0 });
@@ -53,9 +56,8 @@ async function acceptAnswer(response: Response, { url, remote, part, expected }:
     await part.discard();
     throw failed(remote, `${url} answered with another part of the file than was asked for (${status})`, true);
   }
-  const retryable = status >= 500 || status === 408 || status === 429;
   const sentence = status === 404 || status === 410 ? 'is not there' : status === 401 || status === 403 ? 'is refused' : 'could not be had';
-  throw failed(remote, `${url} ${sentence} (HTTP ${status})`, retryable);
+  throw new DownloadRefusal({ message: `${url} ${sentence} (HTTP ${status})`, cure: remote.cure, status });
 }
 
 type Writing = Pick<Transfer, 'remote' | 'part' | 'onProgress'> & { readonly offset: number; readonly touch: () => void };

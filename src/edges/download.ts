@@ -1,5 +1,5 @@
 import { chmod, mkdir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pRetry from 'p-retry';
 import { EdgeError, InterruptedError } from '../failures.ts';
 import type { DownloadedFile, PromptFiles, RemoteFile } from '../suite/prompt-files.ts';
@@ -12,6 +12,10 @@ import { codeOf } from './file-failure.ts';
 export type DownloadSettings = {
   /** made when it is needed, for this user only */
   readonly cacheFolder: string;
+  /** where records and unfinished files lie, on the same disk (default: beside the files) */
+  readonly stateFolder?: string;
+  /** a bearer token, for the host of a file's own address only */
+  readonly token?: string;
   /** further attempts after the first (default 4) */
   readonly retries?: number;
   /** the first pause; it doubles up to half a minute (default 1000) */
@@ -33,7 +37,7 @@ type Job = {
 /**
  * Downloads that are kept in a folder: the cached file is hashed before it is used, fetched again where its digest is not the expected
  * one, continued where an attempt was cut off, and put in place by renaming. A digest that is not known beforehand is recorded at first use
- * in `NAME.lock.json` beside the file and expected ever after.
+ * in `NAME.lock.json` and expected ever after.
  */
 export function createDownloads(settings: DownloadSettings): PromptFiles['download'] {
   return async (remote, options) => {
@@ -46,14 +50,15 @@ export function createDownloads(settings: DownloadSettings): PromptFiles['downlo
 }
 
 async function download(remote: RemoteFile, settings: DownloadSettings, options: Options): Promise<DownloadedFile> {
-  await mkdir(settings.cacheFolder, { recursive: true, mode: 0o700 });
   const file = join(settings.cacheFolder, remote.name);
-  const recordFile = `${file}.lock.json`;
+  const state = join(settings.stateFolder ?? settings.cacheFolder, remote.name);
+  for (const path of [file, state]) await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const recordFile = `${state}.lock.json`;
   const record = remote.sha256 === undefined ? await loadDownloadRecord(recordFile, remote.url) : undefined;
   const expected = remote.sha256 ?? record?.sha256;
   if (expected !== undefined && (await isCached(file, expected, options.signal)))
     return describeFile(file, expected, record ?? { url: remote.url });
-  const part = await claimPart(file, remote.url);
+  const part = await claimPart(state, remote.url);
   try {
     return await fetchWithRetries({ remote, settings, options, file, recordFile, record }, part);
   } finally {
@@ -83,6 +88,7 @@ async function fetchOnce(job: Job, part: DownloadPart): Promise<DownloadedFile> 
     remote,
     part,
     revision: record?.revision,
+    token: settings.token,
     idleTimeoutMs: settings.idleTimeoutMs ?? 60_000,
     signal: options.signal,
     onProgress: options.onProgress ?? (() => {}),

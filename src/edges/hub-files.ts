@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import pRetry, { AbortError } from 'p-retry';
-import { EdgeError, InputError, InterruptedError } from '../failures.ts';
-import { describeReason } from './failure-reason.ts';
+import { EdgeError, InputError } from '../failures.ts';
+import { createDownloads } from './download.ts';
+import { isCommit } from './download-record.ts';
+import { DownloadRefusal } from './download-refusal.ts';
 
 export type HubModel = {
   /** `owner/name` */
@@ -19,117 +17,128 @@ export type HubModel = {
   readonly token?: string;
 };
 
-const retries = 3;
-
 export type WantedFiles = { readonly required: readonly string[]; readonly optional: readonly string[] };
 
+/** Beyond any encoder: it only ends an answer that has no end. */
+const MAX_BYTES = 100_000_000_000;
+
 /**
- * Brings files of a model from the Hugging Face hub into the cache and returns their folder. A file that is there is not asked for
- * again, so that a filled cache needs no network; a file is either whole or absent.
+ * Brings files of a model from the Hugging Face hub into the cache and returns their folder, which holds nothing else. The commit that the
+ * hub names with the first file is asked for with all others, now and in later runs, so that files of two commits never meet. A filled
+ * cache needs no network; a file is either whole or absent. Records, unfinished files and notes lie in a hidden folder beside.
  *
  * @throws InputError when id or revision cannot be one; EdgeError when a required file cannot be had; InterruptedError
  */
-export async function collectHubFiles(model: HubModel, wanted: WantedFiles, signal?: AbortSignal): Promise<string> {
-  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(model.id)) {
-    throw new InputError(`"${model.id}" is not the id of a model on the hub`, {
+export async function collectHubFiles(model: HubModel, wanted: WantedFiles, signal = new AbortController().signal): Promise<string> {
+  refuseMalformed(model);
+  const repository = openRepository(model, signal);
+  let commit = isCommit(model.revision) ? model.revision : undefined;
+  for (const file of wanted.required) {
+    const { isThere, revision } = await repository.collect(file, commit);
+    if (!isThere) throw notThere(model, file);
+    commit ??= revision;
+  }
+  for (const file of wanted.optional) await repository.collectIfThere(file, commit);
+  return repository.folder;
+}
+
+function refuseMalformed({ id, revision }: HubModel): void {
+  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(id)) {
+    throw new InputError(`"${id}" is not the id of a model on the hub`, {
       cure: 'Write it as owner/name, or name a folder with path:.',
     });
   }
-  if (!/^[\w-][\w./-]*$/.test(model.revision) || model.revision.includes('..')) {
-    throw new InputError(`"${model.revision}" is not a revision`, { cure: 'Use a commit, a tag or a branch of the model.' });
-  }
-  const folder = join(model.cacheDir, model.id.replace('/', '--'), model.revision.replaceAll('/', '--'));
-  for (const file of wanted.required) {
-    if (!(await exists(join(folder, file))) && !(await download({ model, file, folder, signal }))) throw notThere(model, file);
-  }
-  for (const file of wanted.optional) {
-    // A note that the file does not exist, so that the next run needs no network to know.
-    const absence = join(folder, `${file}.absent`);
-    if ((await exists(join(folder, file))) || (await exists(absence))) continue;
-    if (!(await download({ model, file, folder, signal }))) await writeNote(absence);
-  }
-  return folder;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-type Download = { readonly model: HubModel; readonly file: string; readonly folder: string; readonly signal: AbortSignal | undefined };
-
-/** @returns false when the hub has no such file */
-async function download({ model, file, folder, signal }: Download): Promise<boolean> {
-  const url = `${model.hubUrl ?? 'https://huggingface.co'}/${model.id}/resolve/${encodeURIComponent(model.revision)}/${file}`;
-  const transfer = { url, target: join(folder, file), model, signal };
-  try {
-    return await pRetry(() => fetchInto(transfer), { retries, minTimeout: 500, maxTimeout: 8_000, ...(signal && { signal }) });
-  } catch (cause) {
-    if (signal?.aborted) throw new InterruptedError();
-    throw cause;
+  if (!/^[\w-][\w./-]*$/.test(revision) || revision.includes('..')) {
+    throw new InputError(`"${revision}" is not a revision`, { cure: 'Use a commit, a tag or a branch of the model.' });
   }
 }
 
-type Transfer = { readonly url: string; readonly target: string; readonly model: HubModel; readonly signal: AbortSignal | undefined };
+type Collected = { readonly isThere: boolean; readonly revision?: string };
 
-async function fetchInto(transfer: Transfer): Promise<boolean> {
-  try {
-    const response = await request(transfer);
-    if (response.ok && response.body !== null) {
-      await writeWhole(Readable.from(response.body), transfer);
-      return true;
+type Repository = {
+  readonly folder: string;
+  /** brings one file of the commit, or of the model's revision where no commit is known yet */
+  collect(file: string, commit: string | undefined): Promise<Collected>;
+  /** the same for a file that may be missing; that it is, is noted, so that the next run needs no network to know */
+  collectIfThere(file: string, commit: string | undefined): Promise<void>;
+};
+
+function openRepository(model: HubModel, signal: AbortSignal): Repository {
+  // No name of a revision has a plus sign or begins with a dot.
+  const revision = model.revision.replaceAll('/', '+');
+  const root = join(model.cacheDir, model.id.replace('/', '--'));
+  const folder = join(root, revision);
+  const stateFolder = join(root, `.${revision}`);
+  const download = createDownloads({
+    cacheFolder: folder,
+    stateFolder,
+    retries: 3,
+    retryDelayMs: 500,
+    ...(model.token !== undefined && { token: model.token }),
+  });
+  const branch = encodeURIComponent(model.revision);
+  const cure = `Check the network and that ${model.cacheDir} can be written, or name a local folder with path:. A filled cache needs no network.`;
+  const collect: Repository['collect'] = async (file, commit) => {
+    const url = addressOf(model, file, commit);
+    try {
+      const found = await download({ name: file, url, branch, maxBytes: MAX_BYTES, cure }, { signal });
+      return { isThere: true, ...(found.revision !== undefined && { revision: found.revision }) };
+    } catch (failure) {
+      if (failure instanceof DownloadRefusal && failure.status === 404) return { isThere: false };
+      throw describeHubFailure(failure, model, url.replace('{revision}', branch));
     }
-    await response.body?.cancel();
-    if (response.status === 404) return false;
-    if (response.status === 401 || response.status === 403) throw new AbortError(refused(transfer.model, response.status));
-    throw new Error(`status ${response.status}`);
-  } catch (cause) {
-    throw cause instanceof AbortError ? cause : unreachable(transfer, cause);
-  }
+  };
+  return {
+    folder,
+    collect,
+    async collectIfThere(file, commit) {
+      const note = { path: join(stateFolder, `${file}.absent`), text: addressOf(model, file, commit) };
+      if ((await isNoted(note)) || (await collect(file, commit)).isThere) return;
+      // What another commit had under this name must not be taken for a file of this one.
+      await rm(join(folder, file), { force: true });
+      await writeNote(note);
+    },
+  };
 }
 
-function request({ url, model, signal }: Transfer): Promise<Response> {
-  const headers: Record<string, string> = model.token === undefined ? {} : { authorization: `Bearer ${model.token}` };
-  return fetch(url, { headers, ...(signal && { signal }) });
+/** An address with a commit belongs to it alone: records and parts of another commit do not count for it. */
+function addressOf({ hubUrl = 'https://huggingface.co', id }: HubModel, file: string, commit = '{revision}'): string {
+  return `${hubUrl}/${id}/resolve/${commit}/${file}`;
 }
 
-/** A file appears under its name only when it is complete. */
-async function writeWhole(content: Readable, { target, signal }: Transfer): Promise<void> {
-  const partial = `${target}.${process.pid}.part`;
-  await mkdir(dirname(target), { recursive: true });
-  try {
-    await pipeline(content, createWriteStream(partial), { ...(signal && { signal }) });
-    await rename(partial, target);
-  } finally {
-    await rm(partial, { force: true });
-  }
+type Note = { readonly path: string; readonly text: string };
+
+async function isNoted({ path, text }: Note): Promise<boolean> {
+  return (await readFile(path, 'utf8').catch(() => undefined)) === text;
 }
 
 /** A note that cannot be written only means that the hub is asked again. */
-async function writeNote(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-    .then(() => writeFile(path, ''))
+async function writeNote({ path, text }: Note): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    .then(() => writeFile(path, text, { mode: 0o600 }))
     .catch(() => {});
 }
 
-function unreachable({ url, model }: Transfer, cause: unknown): EdgeError {
+function describeHubFailure(failure: unknown, model: HubModel, url: string): unknown {
+  if (!(failure instanceof EdgeError)) return failure;
+  const status = failure instanceof DownloadRefusal ? failure.status : undefined;
+  if (status === 401 || status === 403) return refused(model, status, failure);
   return new EdgeError({
     edge: 'encoder',
-    message: `cannot download ${url}: ${describeReason(cause)}`,
-    cure: `Check the network and that ${model.cacheDir} can be written, or name a local folder with path:. A filled cache needs no network.`,
-    cause,
-    retryable: true,
+    message: `cannot download ${url}: ${status === undefined ? failure.message : `status ${status}`}`,
+    ...(failure.cure !== undefined && { cure: failure.cure }),
+    cause: failure,
+    retryable: failure.retryable,
   });
 }
 
 /** The hub answers 401 for models that do not exist, too, so as not to reveal private ones. */
-function refused(model: HubModel, status: number): EdgeError {
+function refused(model: HubModel, status: number, cause: EdgeError): EdgeError {
   return new EdgeError({
     edge: 'encoder',
     message: `the hub refuses ${model.id} (status ${status})`,
     cure: 'Check the id. A gated or private model needs a token with access to it.',
+    cause,
     retryable: false,
   });
 }
