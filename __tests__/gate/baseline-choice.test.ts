@@ -70,6 +70,7 @@ describe('no baseline', () => {
         sentence: 'There is no baseline to compare with.',
         cure: 'Accept a run as the baseline: poq measure --accept main.',
       });
+    expect(choose('gate: { against: shipped }', [])).toMatchObject({ cure: 'Accept a run as the baseline: poq measure --accept shipped.' });
   });
   test('of that name', () => {
     expect(choose('')).toEqual({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../documents/report.ts';
+import { firstBaselineName } from '../gate/baseline-choice.ts';
 import { renderComment } from '../report/comment.ts';
 import { renderJson } from '../report/json.ts';
 import { renderPage } from '../report/page/page.ts';
@@ -22,9 +23,9 @@ export async function publishReport(world: World, report: Report, { out, json, r
   return path;
 }
 
-function suggestNext({ verdict, nodes }: Report, runPath: string): string {
+function suggestNext({ verdict, nodes, settings }: Report, runPath: string): string {
   const noBaseline = verdict.reasons.some((reason) => reason.code === 'no-baselines' || reason.code === 'baseline-missing');
-  if (noBaseline) return `Next: poq gate --runs ${runPath} --accept main makes it the baseline.`;
+  if (noBaseline) return `Next: poq gate --runs ${runPath} --accept ${firstBaselineName(settings.against)} makes it the baseline.`;
   if (verdict.status === 'error') return 'Next: mend what broke, then go on with --resume.';
   const another = nodes.length > 1 ? 'Try another alpha, beta or margin in the suite' : 'Change the suite';
   return `Next: ${another} and run poq gate --runs ${runPath}: nothing is measured again.`;

@@ -18,7 +18,7 @@ export type BaselineChoice =
  * Throws InputError where a reward needs a cost that a baseline does not have, or that is 0.
  */
 export function chooseBaselines(baselines: readonly Node[], promptIds: readonly string[], rules: GateRules): BaselineChoice {
-  if (!isNonEmpty(baselines)) return { kind: 'none', reason: noBaselines };
+  if (!isNonEmpty(baselines)) return { kind: 'none', reason: describeNone(rules.against) };
   if (rules.against === 'best' || rules.against === 'all') {
     const reference = fixReference(baselines, rules);
     return { kind: 'chosen', gated: rules.against === 'all' ? baselines : [findBest(baselines, promptIds, rules, reference)], reference };
@@ -34,11 +34,16 @@ export function referenceOf(reference: CostReference | undefined, gated: NonEmpt
   return reference.kind === 'fixed' ? reference.value : meanCostMs(gated[0]);
 }
 
-const noBaselines: Reason = {
-  code: 'no-baselines',
-  sentence: 'There is no baseline to compare with.',
-  cure: 'Accept a run as the baseline: poq measure --accept main.',
-};
+/** The name that a first baseline should get: the one that the suite asks for, if it asks for one. */
+export const firstBaselineName = (against: string): string => (against === 'best' || against === 'all' ? 'main' : against);
+
+function describeNone(against: string): Reason {
+  return {
+    code: 'no-baselines',
+    sentence: 'There is no baseline to compare with.',
+    cure: `Accept a run as the baseline: poq measure --accept ${firstBaselineName(against)}.`,
+  };
+}
 
 function describeMissing(against: string, baselines: NonEmpty<Node>): Reason {
   const names = baselines.map((node) => node.name);
