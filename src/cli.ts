@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import manifest from '../package.json' with { type: 'json' };
-import { describeFailure, InterruptedError } from './failures.ts';
+import { printFailure } from './edges/failure-print.ts';
+import { watchStrayFailures } from './edges/stray-failures.ts';
+import { InterruptedError } from './failures.ts';
 import { parseCommandLine } from './inputs/command-line.ts';
 
 /** The command line's door: reads the words, opens the world, runs the verb, sets the exit status. */
@@ -22,15 +24,10 @@ async function main(words: readonly string[]): Promise<number> {
   return outcome.exitStatus;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (failure) {
-  const { message, cure, stack } = describeFailure(failure);
-  process.stderr.write(
-    `\n${failure instanceof InterruptedError ? 'Interrupted. What was measured is kept: the same command with --resume goes on.' : `error: ${message}`}\n`,
-  );
-  if (cure !== undefined) process.stderr.write(`${cure}\n`);
-  if (stack !== undefined && (process.env.POQ_DEBUG !== undefined || cure?.startsWith('This is a bug') === true))
-    process.stderr.write(`${stack}\n`);
-  process.exitCode = failure instanceof InterruptedError ? 130 : 3;
+function announce(failure: unknown): number {
+  printFailure(process.stderr, failure, process.env.POQ_DEBUG !== undefined);
+  return failure instanceof InterruptedError ? 130 : 3;
 }
+
+watchStrayFailures(announce);
+process.exitCode = await main(process.argv.slice(2)).catch(announce);

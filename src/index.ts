@@ -2,8 +2,10 @@ import type { Outcome } from './commands/outcome.ts';
 import { runVerb } from './commands/verbs.ts';
 import { watchInterrupts } from './edges/interrupts.ts';
 import { type Job, openJob } from './edges/job.ts';
+import { watchStrayFailures } from './edges/stray-failures.ts';
 import { DocumentError, describeFailure, InterruptedError } from './failures.ts';
 import { parseActionInputs } from './inputs/action-inputs.ts';
+import { renderFailureSummary } from './report/failure-summary.ts';
 import { renderSummary } from './report/summary.ts';
 import { openWorld } from './world.ts';
 
@@ -32,9 +34,18 @@ async function publishOutcome(job: Job, { report, runPath, reportPath, exitStatu
   if (exitStatus !== 0) job.annotate(report.verdict.sentence, { title: `PoQ Gate: ${report.verdict.status}` });
 }
 
-function announce(job: Job, failure: unknown): void {
+async function publishFailure(job: Job, failure: unknown): Promise<number> {
+  const status = announce(job, failure);
+  job.setOutput('verdict', 'error');
+  await job.writeSummary(renderFailureSummary(nameFailure(failure), describeFailure(failure)));
+  return status;
+}
+
+/** Marks the job, and the lines of a document that breaks its schema. Returns the exit status. */
+function announce(job: Job, failure: unknown): number {
+  job.end();
   const { message, cure, stack, bug } = describeFailure(failure);
-  const title = failure instanceof InterruptedError ? 'PoQ Gate: interrupted' : 'PoQ Gate: error';
+  const title = nameFailure(failure);
   if (failure instanceof DocumentError) {
     for (const { at, message: told, line, column } of failure.violations) {
       job.annotate(at === '' ? told : `${at}: ${told}`, {
@@ -46,14 +57,11 @@ function announce(job: Job, failure: unknown): void {
     }
   } else job.annotate(cure === undefined ? message : `${message}\n${cure}`, { title });
   if (stack !== undefined && (bug || process.env.RUNNER_DEBUG === '1')) job.screen.note(stack);
+  return failure instanceof InterruptedError ? 130 : 3;
 }
 
+const nameFailure = (failure: unknown): string => (failure instanceof InterruptedError ? 'PoQ Gate: interrupted' : 'PoQ Gate: error');
+
 const job = openJob(() => performance.now());
-try {
-  process.exitCode = await main(job);
-} catch (failure) {
-  job.end();
-  announce(job, failure);
-  job.setOutput('verdict', 'error');
-  process.exitCode = failure instanceof InterruptedError ? 130 : 3;
-}
+watchStrayFailures((failure) => announce(job, failure));
+process.exitCode = await main(job).catch((failure: unknown) => publishFailure(job, failure));

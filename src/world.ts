@@ -72,8 +72,8 @@ export async function openWorld(door: Door): Promise<World> {
     files: openDiskFiles(),
     promptFiles: createPromptFiles({ cacheFolder: join(cacheDir, 'prompts') }),
     packageFile: (name) => join(root, name),
-    describeMachine: machine.describeMachine,
-    describeCommit: machine.describeCommit,
+    describeMachine: () => machine.describeMachine(door),
+    describeCommit: () => machine.describeCommit(door),
     openCandidate: (document, place) => openCandidate(opening, document, place),
     openEvaluator: (settings, folder) => openEvaluator(opening, settings, folder),
   };

@@ -38,7 +38,7 @@ export function readRun(text: string): Promise<Run> {
   return assembleRun('main.run.jsonl', linesOf(text));
 }
 
-export async function* linesOf(text: string): AsyncGenerator<string> {
+async function* linesOf(text: string): AsyncGenerator<string> {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   yield* lines;

@@ -11,9 +11,12 @@ export type Files = {
   list(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
   /** Writes the whole file or nothing, creating folders. */
-  writeText(path: string, text: string): Promise<void>;
+  writeText(path: string, pieces: string | Iterable<string>): Promise<void>;
+  /** Copies the whole file or nothing, creating folders. */
   copy(from: string, to: string): Promise<void>;
-  rename(from: string, to: string): Promise<void>;
-  /** Creates the file anew, with its folders, and appends to it. */
+  /**
+   * Begins a file that is appended to as things happen, creating folders. It replaces an older one with its first text; closed without
+   * any, it leaves everything as it was.
+   */
   openSink(path: string): Promise<LineSink>;
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
-import { gateRun } from './gate-run.ts';
+import { gateRun, loadComparable } from './gate-run.ts';
 import { loadRuns } from './load-run.ts';
 import { loadSuite } from './load-suite.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
@@ -14,10 +14,10 @@ import { writeRun } from './write-run.ts';
  * The whole run with its scores goes to --out.
  */
 export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
-  const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
-  const loadedRun = await loadRuns(world.files, paths);
+  const loadedRun = await loadRuns(world.files, inputs.runs.length > 0 ? inputs.runs : [inputs.out]);
   const loaded = await loadSuite(world, inputs.suite);
-  const { report, run } = await gateRun(world, { loaded, run: loadedRun, inputs, verb: 'gate' });
+  const baselines = await loadComparable(world, loaded, inputs.baselines);
+  const { report, run } = await gateRun(world, { loaded, run: loadedRun, baselines, inputs, verb: 'gate' });
   const runPath = join(inputs.out, `${run.header.candidate.name}.run.jsonl`);
   await writeRun(world, runPath, run);
   const reportPath = await publishReport(world, report, { ...inputs, runPath });

@@ -35,14 +35,14 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
   return run;
 }
 
-/** Moves an unfinished run out of the way, so that a new measurement does not destroy what an interrupted one had reached. */
-export async function setAsideUnfinished(world: World, path: string): Promise<void> {
+/** Keeps a copy of an unfinished run, so that a new measurement does not destroy what an interrupted one had reached. */
+export async function setAsideUnfinished(world: World, path: string): Promise<undefined> {
   if (!(await world.files.exists(path))) return;
   const unfinished = await loadRun(world.files, path).then(
     (run) => run.end === undefined && run.answers.size > 0,
     () => true,
   );
   if (!unfinished) return;
-  await world.files.rename(path, `${path}.unfinished`);
-  world.screen.warn(`${path} was unfinished and is now ${path}.unfinished; --resume would have gone on with it`);
+  await world.files.copy(path, `${path}.unfinished`);
+  world.screen.warn(`${path} was unfinished and is kept as ${path}.unfinished; --resume would have gone on with it`);
 }

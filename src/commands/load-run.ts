@@ -6,6 +6,9 @@ import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import type { Files } from './files.ts';
 
+/** A baseline: the name is the stem of its file. */
+export type NamedRun = { readonly name: string; readonly run: Run };
+
 const ending = '.run.jsonl';
 
 /** Loads one run file. */
@@ -13,24 +16,25 @@ export function loadRun(files: Files, path: string): Promise<Run> {
   return assembleRun(path, files.readLines(path));
 }
 
-/** Loads the run, or the shards of one run, that `--runs` names: files, or folders of `*.run.jsonl`. */
+type RunFile = { readonly path: string; readonly run: Run };
+
+/**
+ * Loads the run, or the shards of one run, that `--runs` names: files, or folders of `*.run.jsonl`.
+ * Throws InputError where there is none, where they are of several candidates, or where they are not the shards of one measurement.
+ */
 export async function loadRuns(files: Files, paths: readonly string[]): Promise<Run> {
-  const found: string[] = [];
-  for (const path of paths) {
-    if (await files.isFolder(path)) found.push(...(await listRuns(files, path)));
-    else found.push(path);
-  }
-  const runs = await Promise.all(found.map((path) => loadRun(files, path)));
-  if (!isNonEmpty(runs)) {
-    throw new InputError(paths.length === 0 ? 'there is no run to gate' : `there is no *${ending} in ${paths.join(', ')}`, {
-      cure: 'Name the run file that measuring wrote: --runs poq-results/NAME.run.jsonl.',
-    });
-  }
-  return mergeShards(runs);
+  const found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat());
+  const loaded = await Promise.all([...found].map(async (path): Promise<RunFile> => ({ path, run: await loadRun(files, path) })));
+  requireOneCandidate(loaded);
+  const runs = withoutOwnMerge(loaded).map(({ run }) => run);
+  if (isNonEmpty(runs)) return mergeShards(runs);
+  throw new InputError(`there is no *${ending} in ${paths.join(', ')}`, {
+    cure: 'Measure first (poq measure), or name the run file: --runs poq-results/NAME.run.jsonl.',
+  });
 }
 
-/** Loads the baseline set: name (the file's stem) and run. Empty where there is no such folder. */
-export async function loadBaselines(files: Files, folder: string): Promise<readonly { readonly name: string; readonly run: Run }[]> {
+/** Loads the baseline set. Empty where there is no such folder. */
+export async function loadBaselines(files: Files, folder: string): Promise<readonly NamedRun[]> {
   const paths = await listRuns(files, folder);
   return Promise.all(paths.map(async (path) => ({ name: baselineName(path), run: await loadRun(files, path) })));
 }
@@ -38,9 +42,30 @@ export async function loadBaselines(files: Files, folder: string): Promise<reado
 /** Where the baseline of a name lies. */
 export const baselinePath = (folder: string, name: string): string => join(folder, `${name}${ending}`);
 
+/** A folder that is not there holds no run; that a file is not there says whoever reads it. */
+async function findRuns(files: Files, path: string): Promise<readonly string[]> {
+  const isFile = (await files.exists(path)) ? !(await files.isFolder(path)) : path.endsWith('.jsonl');
+  return isFile ? [path] : listRuns(files, path);
+}
+
 async function listRuns(files: Files, folder: string): Promise<readonly string[]> {
   const names = await files.list(folder);
   return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+}
+
+function requireOneCandidate(loaded: readonly RunFile[]): void {
+  const digests = new Set(loaded.map(({ run }) => run.header.candidateDigest));
+  if (digests.size <= 1) return;
+  const listed = loaded.map(({ path, run }) => `${run.header.candidate.name} (${path})`).join(', ');
+  throw new InputError(`these are runs of ${digests.size} different candidates: ${listed}`, {
+    cure: `Name the one to gate: --runs ${loaded[0]?.path}.`,
+  });
+}
+
+/** A folder may hold shards and the run that gate once merged of them (it has the first one's id); the shards are what was measured. */
+function withoutOwnMerge(loaded: readonly RunFile[]): readonly RunFile[] {
+  const ofShards = new Set(loaded.flatMap(({ run }) => (run.header.shard === undefined ? [] : [run.header.runId])));
+  return loaded.filter(({ run }) => run.header.shard !== undefined || !ofShards.has(run.header.runId));
 }
 
 const baselineName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, -ending.length);

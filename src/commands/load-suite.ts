@@ -25,12 +25,16 @@ export async function loadSuite(world: World, path: string): Promise<LoadedSuite
     files: world.promptFiles,
     embeddedPromptsFile: world.packageFile('fixtures/embedded/prompts.jsonl'),
     signal: world.signal,
+    onProgress: ({ file, receivedBytes, totalBytes }) =>
+      world.screen.progress({ label: `${file}, MiB:`, done: toMiB(receivedBytes), total: toMiB(totalBytes ?? receivedBytes) }),
   });
   const clusters = new Set([...set.questions.values()].map((question) => question.prompt.cluster));
   world.screen.note(`${suite.name}: ${set.questions.size} prompts of ${clusters.size} passages or articles in ${set.blocks.length} blocks`);
   for (const source of provenance) if (source.revision !== undefined) world.screen.note(`${source.source}: revision ${source.revision}`);
   return { suite, set, folder };
 }
+
+const toMiB = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
 
 export type LoadedCandidate = { readonly document: CandidateDocument; readonly folder: string };
 

@@ -1,20 +1,19 @@
 import { join } from 'node:path';
-import { collectAnswers } from '../answers/collect-answers.ts';
-import type { AnswerLine, BlockLine, EndLine, Finding } from '../documents/run.ts';
-import { InputError } from '../failures.ts';
+import type { EndLine, Finding } from '../documents/run.ts';
 import type { Inputs, Shard } from '../inputs/inputs.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
-import type { LoadWindow } from '../profile/load-window.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import { computeResumable, type Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
 import { createRunWriter, type RunWriter } from '../runs/run-writer.ts';
 import { pickShardBlocks } from '../suite/shard-blocks.ts';
 import type { World } from '../world.ts';
+import { askCandidate } from './ask-candidate.ts';
 import { loadInterrupted, setAsideUnfinished } from './interrupted-run.ts';
 import type { LoadedCandidate, LoadedSuite } from './load-suite.ts';
-import { assembleHeader, digestCandidate } from './run-header.ts';
+import { digestCandidate } from './run-header.ts';
 import { scoreRuns } from './score-run.ts';
+import { writeRun } from './write-run.ts';
 
 type Measurement = { readonly loaded: LoadedSuite; readonly candidate: LoadedCandidate; readonly inputs: Inputs };
 
@@ -30,23 +29,13 @@ export async function measureCandidate(world: World, measurement: Measurement): 
   world.screen.phase(`Measuring ${document.name}`);
   const path = join(inputs.out, runFileName(document.name, inputs.shard));
   const blocks = inputs.shard === undefined ? loaded.set.blocks : pickShardBlocks(loaded.set.blocks, inputs.shard);
-  const earlier = inputs.resume
-    ? await loadInterrupted(world, {
-        path,
-        questionDigest: loaded.set.digest,
-        candidateDigest: digestCandidate(document),
-        shard: inputs.shard,
-      })
-    : await setAsideUnfinished(world, path);
-  if (earlier?.end !== undefined) {
-    world.screen.note(`${path} is complete already; nothing is measured again`);
-    return { run: earlier, path };
-  }
+  const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
+  if (earlier !== undefined && isWhole(earlier)) return { run: await scoreEarlier(world, measurement, { run: earlier, path }), path };
   const plan = earlier === undefined ? { kept: [], remaining: blocks, askedBefore: 0 } : computeResumable(earlier, blocks);
   const writer = createRunWriter(await world.files.openSink(path));
   try {
-    const { run: asked, loadWindows } = await askEverything(world, measurement, { writer, plan });
-    return { run: await finishRun(world, measurement, { asked, loadWindows, writer, plan }), path };
+    const asked = await askCandidate(world, { loaded, candidate, shard: inputs.shard, plan, writer, path });
+    return { run: await finishRun(world, measurement, { asked, writer, plan, path }), path };
   } catch (failure) {
     await writer.abandon().catch(() => {});
     throw failure;
@@ -58,71 +47,50 @@ function runFileName(name: string, shard: Shard | undefined): string {
   return `${name}${shard === undefined ? '' : `.shard-${shard.index}-of-${shard.of}`}.run.jsonl`;
 }
 
-type AskedRun = { readonly run: Run; readonly loadWindows: readonly LoadWindow[] };
-type Asking = { readonly writer: RunWriter; readonly plan: Resumable };
+const loadEarlier = (world: World, { loaded, candidate, inputs }: Measurement, path: string): Promise<Run | undefined> =>
+  loadInterrupted(world, {
+    path,
+    questionDigest: loaded.set.digest,
+    candidateDigest: digestCandidate(candidate.document),
+    shard: inputs.shard,
+  });
 
-async function askEverything(world: World, { loaded, candidate, inputs }: Measurement, { writer, plan }: Asking): Promise<AskedRun> {
-  const { document, folder } = candidate;
-  const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set });
-  try {
-    const header = await assembleHeader(world, { document, stack: opened.stack, loaded, shard: inputs.shard });
-    writer.write(header);
-    const answers = new Map<string, AnswerLine>();
-    const blocks: BlockLine[] = [];
-    const keep = (line: AnswerLine | BlockLine): void => {
-      writer.write(line);
-      if (line.line === 'block') blocks.push(line);
-      else answers.set(line.promptId, line);
-    };
-    for (const answer of plan.kept) keep(answer);
-    if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
-    const startedMs = world.clock.nowMs();
-    const { loadWindows } = await collectAnswers({
-      candidate: opened,
-      questions: loaded.set.questions,
-      blocks: plan.remaining,
-      settings: loaded.suite.measure,
-      clock: world.clock,
-      signal: world.signal,
-      onLine: keep,
-      onProgress: ({ done, total, etaMs }) =>
-        world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
-    });
-    describeAnswers(world, answers, world.clock.nowMs() - startedMs);
-    return { run: { header, answers, blocks, scores: new Map(), evaluators: new Map() }, loadWindows };
-  } finally {
-    await opened.close();
-  }
+/** Nothing is left to ask: the run came to its end and lost nothing. */
+const isWhole = (run: Run): boolean => run.end !== undefined && [...run.answers.values()].every((answer) => answer.outcome !== 'lost');
+
+async function scoreEarlier(world: World, { loaded, inputs }: Measurement, { run, path }: MeasuredRun): Promise<Run> {
+  world.screen.note(`${path} is complete already; nothing is measured again`);
+  if (!inputs.scores) return run;
+  const [scored = run] = await scoreRuns(world, [{ run, rescore: inputs.rescore }], loaded);
+  if (scored !== run) await writeRun(world, path, scored);
+  return scored;
 }
 
-function describeAnswers(world: World, answers: ReadonlyMap<string, AnswerLine>, elapsedMs: number): void {
-  const { prompts, answered, failed, lost } = countOutcomes(answers.values(), []);
-  world.screen.note(`${answered} of ${prompts} answered in ${(elapsedMs / 1_000).toFixed(1)} s${failed > 0 ? `, ${failed} failed` : ''}`);
-  if (lost > 0) world.screen.warn(`${lost} answers were lost; without them there can be no verdict`);
-}
+type Finishing = { readonly asked: Run; readonly writer: RunWriter; readonly plan: Resumable; readonly path: string };
 
-type Finishing = Asking & { readonly asked: Run; readonly loadWindows: readonly LoadWindow[] };
-
+/** Scores and ends the run. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
 async function finishRun(world: World, { loaded, inputs }: Measurement, finishing: Finishing): Promise<Run> {
-  const { asked, loadWindows, writer, plan } = finishing;
-  const run = inputs.scores ? await scoreMeasured(world, asked, loaded) : asked;
-  for (const evaluator of run.evaluators.values()) writer.write(evaluator);
+  const run = finishing.asked;
+  if (!inputs.scores) return endRun(world, run, finishing);
+  world.screen.phase('Scoring');
+  const [scored = run] = await scoreRuns(world, [{ run, rescore: true }], loaded).catch(async (failure: unknown) => {
+    await endRun(world, run, finishing);
+    world.screen.warn(`${finishing.path} is measured, but not scored; poq gate --runs ${finishing.path} scores it`);
+    throw failure;
+  });
+  return endRun(world, scored, finishing);
+}
+
+async function endRun(world: World, run: Run, { writer, plan }: Finishing): Promise<Run> {
   const scores = [...run.scores.values()].flatMap((byPrompt) => [...byPrompt.values()]);
-  for (const score of scores) writer.write(score);
+  for (const line of [...run.evaluators.values(), ...scores]) writer.write(line);
   const end: Omit<EndLine, 'line' | 'sha256'> = {
     endedAt: world.date(),
     counts: countOutcomes(run.answers.values(), scores),
-    profile: assembleProfile(run.answers.values(), run.blocks, loadWindows),
+    profile: assembleProfile(run.answers.values(), run.blocks),
     findings: findResumed(plan, run),
   };
   return { ...run, end: { line: 'end', ...end, sha256: await writer.finish(end) } };
-}
-
-async function scoreMeasured(world: World, asked: Run, loaded: LoadedSuite): Promise<Run> {
-  world.screen.phase('Scoring');
-  const [run] = await scoreRuns(world, [asked], { ...loaded, rescore: true });
-  if (run === undefined) throw new InputError('the suite has no evaluator');
-  return run;
 }
 
 /** A server that keeps a prompt cache answers a repeated prompt faster than a new one, so its latency would not be a latency. */

@@ -18,10 +18,12 @@ export async function measure(world: World, inputs: Inputs): Promise<Outcome> {
   const { run, path } = await measureCandidate(world, { loaded, candidate, inputs });
   if (inputs.accept !== undefined)
     await acceptBaseline(world, { name: inputs.accept, folder: inputs.baselines, run, runPath: path, set: loaded.set });
-  const next =
-    inputs.accept === undefined
-      ? `poq gate --runs ${path} gates it, poq measure --accept main makes it the baseline.`
-      : 'poq evaluate compares a candidate with it.';
-  world.screen.note(`The run lies in ${path}. ${next}`);
+  world.screen.note(`The run lies in ${path}. ${suggestNext(inputs, path)}`);
   return { exitStatus: 0, runPath: path };
+}
+
+function suggestNext({ accept, shard, out }: Inputs, path: string): string {
+  if (accept !== undefined) return 'poq evaluate compares a candidate with it.';
+  if (shard !== undefined) return `When all ${shard.of} shards lie in one folder, poq gate --runs ${out} merges and gates them.`;
+  return `poq gate --runs ${path} gates it; with --accept main it becomes the baseline.`;
 }

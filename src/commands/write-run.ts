@@ -3,16 +3,15 @@ import type { Run } from '../runs/run.ts';
 import { createRunWriter } from '../runs/run-writer.ts';
 import type { World } from '../world.ts';
 
-/** Writes a whole run beside `path` and puts it in its place: merged shards, or a run that got its scores only now. */
+/** Writes a whole run in place of what lies at `path`: merged shards, or a run that got its scores only now. */
 export async function writeRun(world: World, path: string, run: Run): Promise<void> {
-  const part = `${path}.part`;
-  const writer = createRunWriter(await world.files.openSink(part));
+  const pieces: string[] = [];
+  const writer = createRunWriter({ append: (text) => pieces.push(text), close: async () => {} });
   const scores = [...run.scores.values()].flatMap((byPrompt) => [...byPrompt.values()]);
   for (const line of [run.header, ...run.answers.values(), ...run.blocks, ...run.evaluators.values(), ...scores]) writer.write(line);
-  if (run.end === undefined) await writer.abandon();
-  else {
-    const { profile, findings } = run.end;
-    await writer.finish({ endedAt: run.end.endedAt, counts: countOutcomes(run.answers.values(), scores), profile, findings });
+  if (run.end !== undefined) {
+    const { endedAt, profile, findings } = run.end;
+    await writer.finish({ endedAt, counts: countOutcomes(run.answers.values(), scores), profile, findings });
   }
-  await world.files.rename(part, path);
+  await world.files.writeText(path, pieces);
 }

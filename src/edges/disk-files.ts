@@ -1,16 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Files } from '../commands/files.ts';
 import { EdgeError, InputError } from '../failures.ts';
-import type { LineSink } from '../runs/run-writer.ts';
+import { codeOf } from './file-failure.ts';
+import { readLines } from './line-file.ts';
+import { openLineSink } from './line-sink.ts';
 
 /** The user's files on the disk. */
 export function openDiskFiles(): Files {
   return {
     readText: (path) => readFile(path, 'utf8').catch((cause) => refuseRead(path, cause)),
-    readLines,
+    async *readLines(path) {
+      try {
+        yield* readLines(path);
+      } catch (cause) {
+        refuseRead(path, cause);
+      }
+    },
     exists: (path) =>
       stat(path).then(
         () => true,
@@ -24,31 +31,24 @@ export function openDiskFiles(): Files {
     list: (folder) =>
       readdir(folder).then(
         (names) => names.sort(),
-        (cause) => (codeOf(cause) === 'ENOENT' ? [] : refuseRead(folder, cause)),
+        (cause) => (codeOf(cause) === 'ENOENT' ? [] : refuseList(folder, cause)),
       ),
-    writeText,
-    copy: async (from, to) => {
-      await createFolder(dirname(to));
-      await copyFile(from, `${to}.part`)
-        .then(() => rename(`${to}.part`, to))
-        .catch((cause) => refuseWrite(to, cause));
+    writeText: (path, pieces) => replace(path, (part) => writeFile(part, pieces)),
+    // Where the file system can, the copy shares its blocks with the original.
+    copy: (from, to) => replace(to, (part) => copyFile(from, part, constants.COPYFILE_FICLONE)),
+    async openSink(path) {
+      await createFolder(dirname(path));
+      return openLineSink(path, (cause) => refuseWrite(path, cause));
     },
-    rename: (from, to) => rename(from, to).catch((cause) => refuseWrite(to, cause)),
-    openSink,
   };
 }
 
-async function* readLines(path: string): AsyncIterable<string> {
-  const found = await stat(path).catch((cause) => refuseRead(path, cause));
-  if (found.isDirectory()) throw new InputError(`${path} is a folder, not a file`);
-  yield* createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
-}
-
-async function writeText(path: string, text: string): Promise<void> {
+/** Lets `write` make a whole file beside `path` and puts it in its place; a failure leaves nothing behind. */
+async function replace(path: string, write: (part: string) => Promise<void>): Promise<void> {
   await createFolder(dirname(path));
   const part = `${path}.part`;
   try {
-    await writeFile(part, text);
+    await write(part);
     await rename(part, path);
   } catch (cause) {
     await rm(part, { force: true }).catch(() => {});
@@ -60,56 +60,34 @@ async function createFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((cause) => refuseWrite(folder, cause));
 }
 
-/** Appends in order without making the caller wait; a failed write is remembered and thrown by `close`. */
-async function openSink(path: string): Promise<LineSink> {
-  await createFolder(dirname(path));
-  const file = await open(path, 'w').catch((cause) => refuseWrite(path, cause));
-  let queue: Promise<unknown> = Promise.resolve();
-  let pending: string[] = [];
-  let failure: unknown;
-  const flush = async (): Promise<void> => {
-    const text = pending.join('');
-    pending = [];
-    if (text !== '' && failure === undefined) {
-      await file.appendFile(text).catch((cause) => {
-        failure = cause;
-      });
-    }
-  };
-  return {
-    append(text) {
-      if (failure !== undefined) refuseWrite(path, failure);
-      pending.push(text);
-      if (pending.length === 1) queue = queue.then(flush);
-    },
-    async close() {
-      await queue;
-      await file.close();
-      if (failure !== undefined) refuseWrite(path, failure);
-    },
-  };
-}
-
-const codeOf = (cause: unknown): string | undefined => (cause instanceof Error && 'code' in cause ? String(cause.code) : undefined);
-
 function refuseRead(path: string, cause: unknown): never {
-  if (codeOf(cause) === 'ENOENT') throw new InputError(`there is no file ${path}`, { cause });
-  if (codeOf(cause) === 'EISDIR') throw new InputError(`${path} is a folder, not a file`, { cause });
+  if (cause instanceof InputError) throw cause;
+  const code = codeOf(cause);
+  if (code === 'ENOENT' || code === 'ENOTDIR') throw new InputError(`there is no file ${path}`, { cause });
+  if (code === 'EISDIR') throw new InputError(`${path} is a folder, not a file`, { cause });
   throw new EdgeError({
     edge: 'files',
-    message: `${path} cannot be read (${codeOf(cause) ?? 'unknown reason'})`,
+    message: `${path} cannot be read (${code ?? 'unknown reason'})`,
     cure: 'Check the permissions of the file.',
     retryable: false,
     cause,
   });
 }
 
+function refuseList(folder: string, cause: unknown): never {
+  if (codeOf(cause) === 'ENOTDIR') throw new InputError(`${folder} is a file, not a folder`, { cause });
+  return refuseRead(folder, cause);
+}
+
+const aFileInTheWay = 'A part of the path is a file: choose another folder with --out.';
 const writeCures: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full: free some space, then go on with --resume.',
+  ENOSPC: 'The disk is full: free some space, then start again.',
+  EDQUOT: 'The disk quota is used up: free some space, then start again.',
   EACCES: 'The folder is not writable for this user: choose another with --out.',
   EROFS: 'The file system is read-only: choose another folder with --out.',
-  ENOTDIR: 'A part of the path is a file: choose another folder with --out.',
-  EEXIST: 'A part of the path is a file: choose another folder with --out.',
+  ENOTDIR: aFileInTheWay,
+  EEXIST: aFileInTheWay,
+  EISDIR: 'There is a folder of this name: remove it, or choose another place with --out.',
 };
 
 function refuseWrite(path: string, cause: unknown): never {

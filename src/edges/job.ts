@@ -22,34 +22,10 @@ const logEveryMs = 15_000;
 
 /** A job of GitHub Actions through its workflow commands: a log group for each phase, sparse progress lines, outputs, summary, annotations. */
 export function openJob(nowMs: () => number): Job {
-  let grouped = false;
-  let last = nowMs();
-  const end = (): void => {
-    if (grouped) core.endGroup();
-    grouped = false;
-  };
+  const { screen, end } = createJobScreen(nowMs);
   return {
-    screen: {
-      phase(title) {
-        end();
-        core.startGroup(safe(title));
-        grouped = true;
-        last = nowMs();
-      },
-      note: (text) => core.info(safe(text)),
-      warn: (text) => core.warning(safe(text)),
-      progress(progress) {
-        if (nowMs() - last < logEveryMs) return;
-        last = nowMs();
-        core.info(describeProgress(progress));
-      },
-      result(text) {
-        end();
-        core.info(safe(text));
-      },
-      colour: false,
-      width: 140,
-    },
+    screen,
+    end,
     readInput: (name) => core.getInput(name),
     maskSecret: core.setSecret,
     setOutput: core.setOutput,
@@ -68,12 +44,48 @@ export function openJob(nowMs: () => number): Job {
         ...(line !== undefined && { startLine: line }),
         ...(column !== undefined && { startColumn: column }),
       }),
-    end,
   };
 }
 
-/** The log is a channel of commands: a line that begins with `::` would be one, wherever its text comes from. */
+function createJobScreen(nowMs: () => number): Pick<Job, 'screen' | 'end'> {
+  let grouped = false;
+  let last = nowMs();
+  const end = (): void => {
+    if (grouped) core.endGroup();
+    grouped = false;
+  };
+  const screen: Screen = {
+    phase(title) {
+      end();
+      core.startGroup(safe(title));
+      grouped = true;
+      last = nowMs();
+    },
+    note: (text) => core.info(safe(text)),
+    warn: (text) => core.warning(safe(text)),
+    progress(progress) {
+      if (nowMs() - last < logEveryMs) return;
+      last = nowMs();
+      core.info(safe(describeProgress(progress)));
+    },
+    result(text) {
+      end();
+      core.info(safe(text));
+    },
+    colour: false,
+    width: 140,
+  };
+  return { screen, end };
+}
+
+/**
+ * The log is a channel of commands, whoever's text it is: the runner takes a line that begins with `::` for one, and `##[name]` anywhere in
+ * a line. It compares by culture, which looks across invisible characters, so these go first and a visible space breaks the rest.
+ * Source: actions/runner, src/Runner.Common/ActionCommand.cs.
+ */
 const safe = (text: string): string =>
   stripVTControlCharacters(text)
     .replace(/[\p{Cc}--[\n\t]]/gv, ' ')
-    .replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [');

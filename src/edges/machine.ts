@@ -2,28 +2,36 @@ import { execFile } from 'node:child_process';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { promisify } from 'node:util';
 import type { Environment, Gpu } from '../documents/run.ts';
+import { InterruptedError } from '../failures.ts';
 
 const run = promisify(execFile);
 
-/** The machine that the costs belong to: GPUs where nvidia-smi shows some, the CPU, memory, kernel. */
-export async function describeMachine(): Promise<Environment> {
+/** Environment variables say where programs are found, and what job this is. */
+type Surroundings = { readonly signal: AbortSignal; readonly environment: Readonly<Record<string, string | undefined>> };
+
+/**
+ * The machine that the costs belong to: GPUs where nvidia-smi shows some, the CPU, memory, kernel.
+ * Throws InterruptedError where `signal` aborts while it looks.
+ */
+export async function describeMachine(surroundings: Surroundings): Promise<Environment> {
   const processors = cpus();
   return {
     os: `${platform()} ${arch()} ${release()}`,
     node: process.version,
     cpu: { model: processors[0]?.model.trim() || 'unknown', cores: Math.max(1, processors.length) },
     memoryMiB: Math.round(totalmem() / 2 ** 20),
-    gpus: await listGpus(),
+    gpus: await listGpus(surroundings),
   };
 }
 
 /** `nvidia-smi --query-gpu` as CSV; a machine without it has no NVIDIA GPU that anybody could use. */
-async function listGpus(): Promise<Gpu[]> {
+async function listGpus({ signal, environment }: Surroundings): Promise<Gpu[]> {
   const query = ['--query-gpu=name,memory.total,driver_version', '--format=csv,noheader,nounits'];
-  const output = await run('nvidia-smi', query, { timeout: 10_000, maxBuffer: 2 ** 20 }).then(
+  const output = await run('nvidia-smi', query, { signal, env: environment, timeout: 10_000, maxBuffer: 2 ** 20 }).then(
     ({ stdout }) => stdout,
     () => '',
   );
+  if (signal.aborted) throw new InterruptedError();
   return output.split('\n').flatMap((line) => parseGpu(line));
 }
 
@@ -35,11 +43,11 @@ function parseGpu(line: string): Gpu[] {
 }
 
 /** The commit of the working tree, from the job or from git; absent outside both. */
-export async function describeCommit(): Promise<string | undefined> {
-  const fromJob = process.env.GITHUB_SHA;
+export async function describeCommit({ signal, environment }: Surroundings): Promise<string | undefined> {
+  const fromJob = environment.GITHUB_SHA || undefined;
   const found =
     fromJob ??
-    (await run('git', ['rev-parse', 'HEAD'], { timeout: 5_000 }).then(
+    (await run('git', ['rev-parse', 'HEAD'], { signal, env: environment, timeout: 5_000 }).then(
       ({ stdout }) => stdout.trim(),
       () => undefined,
     ));

@@ -20,6 +20,8 @@ export type GateDecision = {
   readonly reasons: readonly Reason[];
   /** inconclusive, but the suite lets it merge */
   readonly softened: boolean;
+  /** names of the baselines that the candidate has to stand up to, compared or not */
+  readonly gated: readonly string[];
   readonly comparisons: readonly GatedComparison[];
   readonly usable: UsablePrompts;
   /** x_ref in ms; absent where cost plays no part or nothing is compared */
@@ -44,7 +46,8 @@ export function decideGate({ candidate, baselines, promptIds, rules }: GateInput
   const choice = chooseBaselines(baselines, promptIds, rules);
   const nodes = [candidate, ...(choice.kind === 'chosen' ? choice.gated : [])] as const;
   const usable = findUsablePrompts(promptIds, nodes);
-  const conclude = createConclusion({ usable, comparisons: [] }, rules);
+  const names = nodes.slice(1).map((node) => node.name);
+  const conclude = createConclusion({ usable, gated: names, comparisons: [] }, rules);
   const broken = nodes.flatMap((node) => findBreakages(node, promptIds));
   if (broken.length > 0) return conclude('error', broken);
   const { failing, open } = findObjections(nodes, usable, promptIds.length, rules);
@@ -54,7 +57,7 @@ export function decideGate({ candidate, baselines, promptIds, rules }: GateInput
   if (reference !== undefined) requireCosts(candidate);
   const { status, comparisons } = compareBaselines({ candidate, gated, baselines, promptIds: usable.ids, rules, reference });
   const referenceMs = referenceOf(reference, gated);
-  const settle = createConclusion({ usable, comparisons, ...(referenceMs !== undefined && { referenceMs }) }, rules);
+  const settle = createConclusion({ usable, gated: names, comparisons, ...(referenceMs !== undefined && { referenceMs }) }, rules);
   const told = comparisons.flatMap(({ reasons }) => reasons);
   if (failing.length > 0) return settle('fail', failing, [...open, ...told]);
   if (open.length > 0) return settle('inconclusive', open, told);
@@ -65,7 +68,7 @@ export function decideGate({ candidate, baselines, promptIds, rules }: GateInput
 
 type Conclusion = (status: Status, deciding: readonly Reason[], further?: readonly Reason[]) => GateDecision;
 
-function createConclusion(parts: Pick<GateDecision, 'usable' | 'comparisons' | 'referenceMs'>, rules: GateRules): Conclusion {
+function createConclusion(parts: Pick<GateDecision, 'usable' | 'gated' | 'comparisons' | 'referenceMs'>, rules: GateRules): Conclusion {
   return (status, deciding, further = []) => ({
     status,
     sentence: deciding[0]?.sentence ?? 'Nothing was compared.',

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
-import { defaults, type Inputs, type Verb } from './inputs.ts';
+import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
 
 /** What the words after `poq` come to: something to do, or a text to show (help, version). */
@@ -71,6 +71,8 @@ ${statuses}`,
 
 /** Parses the command line. Throws InputError for words that nobody knows, with the nearest that exist. */
 export function parseCommandLine(words: readonly string[], version: string): Request {
+  // Help would be a green without any measurement.
+  if (words.length === 0) throw new InputError(`say what to do: ${verbs.join(', ')}`, { cure: 'poq --help tells what they are for.' });
   let request: Request | undefined;
   let shown = '';
   const program = createProgram(version, (verb, flags) => {
@@ -95,6 +97,28 @@ export function parseCommandLine(words: readonly string[], version: string): Req
   return request ?? { kind: 'show', text: shown || program.helpInformation() };
 }
 
+const summaries: Readonly<Record<Verb, string>> = {
+  evaluate: 'measure a candidate, score its answers and gate it',
+  measure: 'measure a candidate and leave a run',
+  gate: 'gate a run that was measured before',
+};
+
+type Flag = { readonly flag: string; readonly about: string; readonly otherwise?: string };
+
+const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
+  suite: { flag: '--suite <file>', about: 'what is asked and how it is weighed', otherwise: defaults.suite },
+  candidate: { flag: '--candidate <file>', about: 'what is measured', otherwise: defaults.candidate },
+  runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out)' },
+  baselines: { flag: '--baselines <dir>', about: 'the baseline set', otherwise: defaults.baselines },
+  out: { flag: '--out <dir>', about: 'where runs and reports go', otherwise: defaults.out },
+  accept: { flag: '--accept <name>', about: 'accept the run as the baseline of this name' },
+  rescore: { flag: '--rescore', about: 'score everything anew, also what has scores' },
+  json: { flag: '--json', about: 'the report on stdout, everything else on stderr' },
+  scores: { flag: '--no-scores', about: 'do not score; gate does it later' },
+  shard: { flag: '--shard <i/n>', about: 'measure the i-th of n parts of the plan' },
+  resume: { flag: '--resume', about: 'go on with an interrupted run in --out' },
+};
+
 function createProgram(version: string, act: (verb: Verb, flags: Flags) => void): Command {
   const program = new Command('poq')
     .description('Is this model worth what it costs?')
@@ -102,42 +126,31 @@ function createProgram(version: string, act: (verb: Verb, flags: Flags) => void)
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', overview)
     .showSuggestionAfterError();
-  const add = (verb: Verb, summary: string): Command =>
-    program
+  for (const verb of verbs) {
+    const command = program
       .command(verb)
-      .summary(summary)
-      .description(`${summary}.`)
+      .summary(summaries[verb])
+      .description(`${summaries[verb]}.`)
       .helpOption('-h, --help', 'show this help')
       .addHelpText('after', examples[verb])
       .allowExcessArguments(false)
       .action((flags: Flags) => act(verb, flags));
-  const [evaluate, measure, gate] = [
-    add('evaluate', 'measure a candidate, score its answers and gate it'),
-    add('measure', 'measure a candidate and leave a run'),
-    add('gate', 'gate a run that was measured before'),
-  ];
-  for (const command of [evaluate, measure, gate])
-    command.addOption(new Option('--suite <file>', 'what is asked and how it is weighed').default(defaults.suite));
-  for (const command of [evaluate, measure])
-    command.addOption(new Option('--candidate <file>', 'what is measured').default(defaults.candidate));
-  gate.option('--runs <path...>', `run files, or folders of *.run.jsonl (default: the runs in --out)`);
-  for (const command of [evaluate, measure, gate]) {
-    command
-      .addOption(new Option('--baselines <dir>', 'the baseline set').default(defaults.baselines))
-      .addOption(new Option('--out <dir>', 'where runs and reports go').default(defaults.out));
+    for (const option of listOptions(verb)) command.addOption(option);
   }
-  for (const command of [measure, gate]) command.option('--accept <name>', 'accept the run as the baseline of this name');
-  for (const command of [evaluate, gate])
-    command
-      .option('--rescore', 'score everything anew, also what has scores')
-      .option('--json', 'the report on stdout, everything else on stderr');
-  measure.option('--no-scores', 'do not score; gate does it later');
-  measure.option('--shard <i/n>', 'measure the i-th of n parts of the plan');
-  for (const command of [evaluate, measure]) command.option('--resume', 'go on with an interrupted run in --out');
   return program;
 }
 
+function listOptions(verb: Verb): readonly Option[] {
+  const inputs = (Object.keys(verbsOfInput) as (keyof Inputs)[]).filter((input) => verbsOfInput[input].includes(verb));
+  return inputs.map((input) => {
+    const { flag, about, otherwise } = flagOfInput[input];
+    const option = new Option(flag, about);
+    return otherwise === undefined ? option : option.default(otherwise);
+  });
+}
+
 function toInputs(flags: Flags): Inputs {
+  refuseEmpty(flags);
   return {
     suite: flags.suite,
     candidate: flags.candidate ?? defaults.candidate,
@@ -151,4 +164,10 @@ function toInputs(flags: Flags): Inputs {
     resume: flags.resume ?? false,
     json: flags.json ?? false,
   };
+}
+
+/** `--out "$OUT"` with an unset variable would mean the current folder. */
+function refuseEmpty(flags: Flags): void {
+  const empty = Object.entries(flags).flatMap(([name, value]) => ([value].flat().includes('') ? [`--${name} is empty`] : []));
+  if (empty.length > 0) throw new InputError(empty.join('\n'), { cure: 'Give it a value, or leave the flag out.' });
 }

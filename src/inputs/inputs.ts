@@ -24,6 +24,21 @@ export type Inputs = {
   readonly json: boolean;
 };
 
+/** Which verbs an input is for, in the order in which help lists them; the other verbs refuse it. */
+export const verbsOfInput: Readonly<Record<keyof Inputs, readonly Verb[]>> = {
+  suite: verbs,
+  candidate: ['evaluate', 'measure'],
+  runs: ['gate'],
+  baselines: verbs,
+  out: verbs,
+  accept: ['measure', 'gate'],
+  rescore: ['evaluate', 'gate'],
+  json: ['evaluate', 'gate'],
+  scores: ['measure'],
+  shard: ['measure'],
+  resume: ['evaluate', 'measure'],
+};
+
 export type Shard = { readonly index: number; readonly of: number };
 
 /** Where things lie unless somebody says otherwise. */

@@ -1,5 +1,6 @@
 import type { FailureDescription } from '../failures.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
+import { verdictMark } from './verdict-mark.ts';
 
 /** a document may break its schema in hundreds of places; the log has them all */
 const mostLines = 20;
@@ -10,7 +11,7 @@ export function renderFailureSummary(title: string, { message, cure, bug }: Fail
   const shown = lines.slice(0, mostLines).map((line) => `- ${escapeMarkdown(line)}`);
   const rest = lines.length - shown.length;
   return [
-    `### ${escapeMarkdown(title)}`,
+    `## ${verdictMark('error').emoji} ${escapeMarkdown(title)}`,
     'There is no verdict.',
     [...shown, ...(rest > 0 ? [`- … and ${rest} more, in the log`] : [])].join('\n'),
     ...(cure === undefined

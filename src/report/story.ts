@@ -57,7 +57,7 @@ export function otherNode(report: Report): number | undefined {
 }
 
 function renderTitle(report: Report): string {
-  const names = report.comparisons.map((comparison) => comparison.baseline);
+  const names = report.nodes.filter((node) => node.role === 'baseline').map((node) => node.name);
   const [first, second, ...more] = names;
   if (first === undefined) return `${report.nodes[0].name}, nothing to compare with`;
   const listed = second === undefined ? first : `${first} and ${more.length === 0 ? second : `${more.length + 1} more`}`;

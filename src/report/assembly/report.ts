@@ -26,7 +26,7 @@ type ReportParts = {
 export function assembleReport(parts: ReportParts): Report {
   const { suite, set, rules, decision, candidate, baselines } = parts;
   const evaluators = listEvaluators(suite);
-  const gated = new Set(decision.comparisons.map((comparison) => comparison.baseline));
+  const gated = new Set(decision.gated);
   const view = (node: Node, role: ReportNode['role']): ReportNode =>
     assembleReportNode({
       node,

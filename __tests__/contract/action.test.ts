@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { parseActionInputs } from '../../src/inputs/action-inputs.ts';
+import { parseCommandLine } from '../../src/inputs/command-line.ts';
+import { type Inputs, verbs, verbsOfInput } from '../../src/inputs/inputs.ts';
+
+type Manifest = {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  readonly runs: { readonly using: string; readonly main: string };
+};
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest: Manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+const door = readFileSync(join(root, 'src', 'index.ts'), 'utf8');
+
+describe('action.yml', () => {
+  test('has exactly the inputs that are read', () => {
+    const read = new Set<string>();
+    parseActionInputs((name) => {
+      read.add(name);
+      return '';
+    });
+    expect([...read].sort()).toEqual(Object.keys(manifest.inputs).sort());
+  });
+
+  test('has an input for everything that the command line can be told, but for --json, whose report goes to --out', () => {
+    const told = Object.keys(verbsOfInput).filter((input) => input !== 'json');
+    expect(
+      Object.keys(manifest.inputs)
+        .filter((input) => input !== 'mode')
+        .sort(),
+    ).toEqual(told.sort());
+  });
+
+  test('its defaults are those of the command line', () => {
+    const { verb, inputs } = parseActionInputs((name) => manifest.inputs[name]?.default ?? '');
+    expect(parseCommandLine([verb], '0')).toEqual({ kind: 'run', verb, inputs });
+  });
+
+  test('where a description says for which modes an input is, it is right', () => {
+    for (const [input, modes] of Object.entries(verbsOfInput) as [keyof Inputs, readonly string[]][]) {
+      const told = manifest.inputs[input]?.description ?? '';
+      const named = verbs.filter((verb) => new RegExp(`\\b${verb}\\b`).test(told.split(',')[0] ?? ''));
+      if (told.startsWith('for ')) expect([input, named]).toEqual([input, modes]);
+    }
+    expect(manifest.inputs.mode?.description).toMatch(new RegExp(verbs.join('.*')));
+  });
+
+  test('has exactly the outputs that the door sets', () => {
+    const set = new Set([...door.matchAll(/setOutput\('([\w-]+)'/g)].map(([, name]) => name));
+    expect([...set].sort()).toEqual(Object.keys(manifest.outputs).sort());
+  });
+
+  test('every input and output is described, and the program is the bundle under Node 24', () => {
+    for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)])
+      expect(description).toMatch(/\w{3}/);
+    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { InputError } from '../../src/failures.ts';
+import { parseCommandLine } from '../../src/inputs/command-line.ts';
+import { type Verb, verbs } from '../../src/inputs/inputs.ts';
+
+const parse = (words: string) => parseCommandLine(words.split(' ').filter(Boolean), '1.2.3');
+
+/** What a wrong line is refused with. */
+function refusalOf(words: readonly string[]): InputError {
+  try {
+    parseCommandLine(words, '1.2.3');
+  } catch (refusal) {
+    if (refusal instanceof InputError) return refusal;
+    throw refusal;
+  }
+  throw new Error(`${words.join(' ')} was taken`);
+}
+
+describe('the command line', () => {
+  test.each(verbs)('poq %s means the defaults', (verb) => {
+    expect(parse(verb)).toEqual({
+      kind: 'run',
+      verb,
+      inputs: {
+        suite: '.poq/suite.yaml',
+        candidate: '.poq/candidate.yaml',
+        baselines: '.poq/baselines',
+        runs: [],
+        out: 'poq-results',
+        rescore: false,
+        scores: true,
+        resume: false,
+        json: false,
+      },
+    });
+  });
+
+  test.each<[string, Verb, object]>([
+    [
+      'evaluate --suite a --candidate b --baselines c --out d --rescore --resume --json',
+      'evaluate',
+      { suite: 'a', candidate: 'b', baselines: 'c', out: 'd', rescore: true, resume: true, json: true },
+    ],
+    ['measure --no-scores --shard 2/5 --accept main', 'measure', { scores: false, shard: { index: 2, of: 5 }, accept: 'main' }],
+    ['gate --runs a.run.jsonl shards --json', 'gate', { runs: ['a.run.jsonl', 'shards'], json: true }],
+    ['gate --runs a --runs b', 'gate', { runs: ['a', 'b'] }],
+  ])('%s', (words, verb, inputs) => {
+    expect(parse(words)).toMatchObject({ kind: 'run', verb, inputs });
+  });
+
+  test('every verb has the flags that it uses and no other', () => {
+    const flags = Object.fromEntries(
+      verbs.map((verb) => {
+        const { text } = parse(`${verb} --help`) as { text: string };
+        return [verb, [...text.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, flag]) => flag)];
+      }),
+    );
+    expect(flags).toEqual({
+      evaluate: ['suite', 'candidate', 'baselines', 'out', 'rescore', 'json', 'resume', 'help'],
+      measure: ['suite', 'candidate', 'baselines', 'out', 'accept', 'no-scores', 'shard', 'resume', 'help'],
+      gate: ['suite', 'runs', 'baselines', 'out', 'accept', 'rescore', 'json', 'help'],
+    });
+  });
+
+  test('help teaches: what it is for, first steps, examples, exit status', () => {
+    const overview = parse('--help');
+    expect(overview).toMatchObject({
+      kind: 'show',
+      text: expect.stringMatching(/evaluate[\s\S]*measure[\s\S]*gate[\s\S]*First steps[\s\S]*--accept main[\s\S]*130 interrupted/),
+    });
+    for (const verb of verbs) {
+      expect(parse(`${verb} --help`)).toMatchObject({ kind: 'show', text: expect.stringMatching(/Examples\n {2}poq [\s\S]*Exit status/) });
+      expect(parse(`help ${verb}`)).toEqual(parse(`${verb} --help`));
+    }
+    expect(parse('--version')).toEqual({ kind: 'show', text: '1.2.3\n' });
+  });
+
+  test.each([
+    [[], /^say what to do: evaluate, measure, gate$/],
+    [['evalute'], /^unknown command 'evalute'\n\(Did you mean evaluate\?\)$/],
+    [['gate', '--shard', '1/2'], /^unknown option '--shard'/],
+    [['measure', '--json'], /^unknown option '--json'/],
+    [['evaluate', 'suite.yaml'], /^too many arguments/],
+    [['evaluate', '--suite'], /^option '--suite <file>' argument missing$/],
+    [['evaluate', '--out', ''], /^--out is empty$/],
+    [['gate', '--runs', 'a', ''], /^--runs is empty$/],
+    [['measure', '--accept', ''], /^--accept is empty$/],
+    [['measure', '--shard', '3/2'], /^--shard "3\/2" is not a part of a whole$/],
+  ])('%j is refused with what to do', (words, message) => {
+    const refusal = refusalOf(words);
+    expect(refusal.message).toMatch(message);
+    expect(refusal.cure).toMatch(/poq|flag|Write/);
+  });
+});

@@ -1,0 +1,72 @@
+import { collectAnswers } from '../answers/collect-answers.ts';
+import type { AnswerLine } from '../documents/run.ts';
+import type { Shard } from '../inputs/inputs.ts';
+import { countOutcomes } from '../runs/counts.ts';
+import type { Resumable } from '../runs/resumable.ts';
+import type { Run } from '../runs/run.ts';
+import type { RunWriter } from '../runs/run-writer.ts';
+import type { World } from '../world.ts';
+import type { LoadedCandidate, LoadedSuite } from './load-suite.ts';
+import { assembleHeader } from './run-header.ts';
+import { createRunRecord, type RunRecord } from './run-record.ts';
+
+type AskingRequest = {
+  readonly loaded: LoadedSuite;
+  readonly candidate: LoadedCandidate;
+  readonly shard: Shard | undefined;
+  readonly plan: Resumable;
+  readonly writer: RunWriter;
+  /** where the writer writes, for messages */
+  readonly path: string;
+};
+
+/**
+ * Opens the candidate, asks it what the plan still wants to know with the clock running, and closes it. Every line goes to the writer as it
+ * happens; where something ends the asking early, the file is left as a valid unfinished run and the screen says how to go on.
+ */
+export async function askCandidate(world: World, request: AskingRequest): Promise<Run> {
+  const { loaded, candidate, plan, writer } = request;
+  const { document, folder } = candidate;
+  const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set });
+  try {
+    const header = await assembleHeader(world, { document, stack: opened.stack, loaded, shard: request.shard });
+    const record = createRunRecord(writer, header, plan.kept);
+    if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
+    const startedMs = world.clock.nowMs();
+    await collectAnswers({
+      candidate: opened,
+      questions: loaded.set.questions,
+      blocks: plan.remaining,
+      settings: loaded.suite.measure,
+      clock: world.clock,
+      signal: world.signal,
+      onLine: record.keep,
+      onProgress: ({ done, total, etaMs }) =>
+        world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
+    }).catch((failure: unknown) => {
+      describeUnfinished(world, record, request);
+      throw failure;
+    });
+    record.begin();
+    const run = record.assemble();
+    describeAnswers(world, run.answers, world.clock.nowMs() - startedMs);
+    return run;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Says what there is to go on with; nothing where there is nothing. */
+function describeUnfinished(world: World, record: RunRecord, { plan, path }: AskingRequest): void {
+  const { answers } = record.assemble();
+  const total = plan.kept.length + plan.remaining.reduce((sum, block) => sum + block.promptIds.length, 0);
+  if (record.hasBegun())
+    world.screen.warn(`${path} is unfinished, ${answers.size} of ${total} prompts were asked; the same command with --resume goes on`);
+  else if (plan.kept.length > 0) world.screen.warn(`${path} is as it was; the same command goes on with it`);
+}
+
+function describeAnswers(world: World, answers: ReadonlyMap<string, AnswerLine>, elapsedMs: number): void {
+  const { prompts, answered, failed, lost } = countOutcomes(answers.values(), []);
+  world.screen.note(`${answered} of ${prompts} answered in ${(elapsedMs / 1_000).toFixed(1)} s${failed > 0 ? `, ${failed} failed` : ''}`);
+  if (lost > 0) world.screen.warn(`${lost} answers were lost; without them there can be no verdict`);
+}
