@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeReal } from './describe-real.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const model = join(root, '..', 'shared', 'models', 'all-MiniLM-L6-v2');
 const canRun = existsSync(model) && process.platform === 'linux' && process.arch === 'x64';
-if (!canRun) console.warn('SKIPPED: the bundle with a real encoder needs ../shared/models and Linux on x64');
 
 const suite = `name: bundled
 seed: 1
@@ -26,7 +26,7 @@ function copyPackage(folder: string): string {
   return join(folder, 'package');
 }
 
-(canRun ? describe : describe.skip)('the bundle without node_modules', () => {
+describeReal('the bundle with a real encoder: needs ../shared/models and Linux on x64', canRun)('the bundle without node_modules', () => {
   test('scores answers with a real sentence encoder, offline', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bundled-'));
     const cli = join(copyPackage(folder), 'dist', 'cli.js');

@@ -1,20 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { loadRecorded } from '../../src/candidate/recorded.ts';
 import { openAnswerFile } from '../../src/edges/recorded-answers.ts';
 import { makeQuestion, never } from '../doubles/questions.ts';
+import { describeReal } from './describe-real.ts';
 
 const data = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data');
 const present = existsSync(join(data, 'recorded')) && existsSync(join(data, 'squad'));
-if (!present) console.warn(`SKIPPED: recorded answers of real systems are missing (${data})`);
-const describeReal = present ? describe : describe.skip;
 
 const open = (path: string, more: object = {}) =>
   loadRecorded({ name: 'x', kind: 'recorded', path, ...more }, openAnswerFile({ name: path, path: join(data, path) }));
 
-describeReal('recorded answers of real systems', () => {
+describeReal('recorded answers of real systems: ../shared/data is missing', present)('recorded answers of real systems', () => {
   test('answers of a language model, with timings under other names and lines that are no answers', async () => {
     const path = 'recorded/squad-gemma270m-fewshot.jsonl';
     const fields = {

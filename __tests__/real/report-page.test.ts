@@ -3,21 +3,17 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Report } from '../../src/documents/report.ts';
 import { renderPage } from '../../src/report/page/page.ts';
 import { growReport, loadFixtureReport } from '../report/fixture-report.ts';
+import { describeReal } from './describe-real.ts';
 
 // times are of a busy machine, too: a disturbed measurement is repeated, a wrong one fails every time
 jest.retryTimes(3);
 
 const executablePath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path));
-if (executablePath === undefined) {
-  process.stderr.write(
-    'SKIPPED __tests__/real/report-page.test.ts: no Chromium at /usr/bin/chromium or $CHROMIUM (apt-get install chromium)\n',
-  );
-}
 
 /** A page with what happened in it besides being shown. */
 type Visit = { readonly page: Page; readonly trouble: string[]; readonly longTasks: () => Promise<readonly number[]> };
@@ -64,7 +60,10 @@ async function column(page: Page, index: number): Promise<readonly number[]> {
   return cells.filter((cell) => cell !== '–').map((cell) => Number(cell.replace('−', '-')));
 }
 
-(executablePath === undefined ? describe.skip : describe)('the report page in a real browser', () => {
+describeReal(
+  'the report page in a real browser: no Chromium at /usr/bin/chromium or $CHROMIUM (apt-get install chromium)',
+  executablePath !== undefined,
+)('the report page in a real browser', () => {
   beforeAll(async () => {
     const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
     browser = await chromium.launch({ executablePath: executablePath ?? '', args });

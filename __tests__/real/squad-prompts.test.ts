@@ -2,14 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { createPromptFiles } from '../../src/edges/prompt-files.ts';
 import { type LoadedQuestionSet, loadQuestionSet } from '../../src/suite/load-question-set.ts';
+import { describeReal } from './describe-real.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const squad = join(project, '../shared/data/squad/dev-v1.1.json');
-const whenThere = existsSync(squad) ? describe : describe.skip;
-if (!existsSync(squad)) console.warn(`SKIPPED: the real SQuAD is not there (${squad}); nothing below was checked on real data.`);
 
 const folder = mkdtempSync(join(tmpdir(), 'squad-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -31,7 +30,7 @@ function load(path: string, sample: number | 'all', seed = 20251218): Promise<Lo
 
 const idsOf = ({ set }: LoadedQuestionSet): readonly string[] => [...set.questions.keys()].sort();
 
-whenThere('SQuAD v1.1 dev', () => {
+describeReal('reading the real SQuAD: ../shared/data/squad is missing', existsSync(squad))('SQuAD v1.1 dev', () => {
   test('has 10,570 questions over 2,067 passages, every one asked once', async () => {
     const { set, provenance } = await load(squad, 'all');
     const prompts = [...set.questions.values()].map((question) => question.prompt);

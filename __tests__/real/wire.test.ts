@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Reply } from '../../src/candidate/candidate.ts';
 import { openEndpoint } from '../../src/candidate/endpoint.ts';
 import { systemClock } from '../../src/edges/clock.ts';
@@ -10,14 +10,13 @@ import { EdgeError } from '../../src/failures.ts';
 import { makeQuestion, never } from '../doubles/questions.ts';
 import { createQuickClock } from '../doubles/quick-clock.ts';
 import { parseTranscript, startReplay } from '../doubles/wire-replay.ts';
+import { describeReal } from './describe-real.ts';
 
 // times are of a busy machine, too: a disturbed measurement is repeated, a wrong one fails every time
 jest.retryTimes(3);
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/wire');
 const present = existsSync(folder);
-if (!present) console.warn(`SKIPPED: the transcripts of real servers are missing (${folder}); the endpoint was not tried against them`);
-const describeReal = present ? describe : describe.skip;
 
 const wire = openHttpExchange(systemClock.nowMs);
 afterAll(() => wire.close());
@@ -147,39 +146,42 @@ async function replay(names: readonly string[], pace = 1, model = 'gemma-3-270m'
   }
 }
 
-describeReal('transcripts of real servers, replayed over a socket with their timing', () => {
-  const replies = new Map<string, Promise<Reply>>();
+describeReal('the endpoint against transcripts of real servers: ../shared/data/wire is missing', present)(
+  'transcripts of real servers, replayed over a socket with their timing',
+  () => {
+    const replies = new Map<string, Promise<Reply>>();
 
-  // all together, because they take up to 3 s each, most of it waiting; one after another into it, because beginning takes time
-  beforeAll(async () => {
-    await replay(['llama.cpp/05-chat-nonstream.txt'], 100);
-    for (const [name, { pace }] of Object.entries(cases)) {
-      replies.set(name, replay([name], pace));
-      await new Promise((resolve) => setTimeout(resolve, 15));
-    }
-  });
+    // all together, because they take up to 3 s each, most of it waiting; one after another into it, because beginning takes time
+    beforeAll(async () => {
+      await replay(['llama.cpp/05-chat-nonstream.txt'], 100);
+      for (const [name, { pace }] of Object.entries(cases)) {
+        replies.set(name, replay([name], pace));
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+    });
 
-  test.each(Object.entries(cases))('%s', async (name, expected) => {
-    const reply = await replies.get(name);
-    expect(reply).toMatchObject(expected.reply);
-    for (const field of expected.absent ?? []) expect(reply).not.toHaveProperty(field);
-    if (reply?.outcome !== 'answered') return;
-    if (expected.ttftMs !== undefined) expect(Math.abs((reply.ttftMs ?? 0) - expected.ttftMs)).toBeLessThan(100);
-    if (expected.e2eMs !== undefined) expect(Math.abs((reply.e2eMs ?? 0) - expected.e2eMs)).toBeLessThan(100);
-    if (reply.tpotMs !== undefined && reply.outputTokens !== undefined) {
-      expect(reply.tpotMs).toBeCloseTo(((reply.e2eMs ?? 0) - (reply.ttftMs ?? 0)) / (reply.outputTokens - 1), 6);
-    }
-  });
+    test.each(Object.entries(cases))('%s', async (name, expected) => {
+      const reply = await replies.get(name);
+      expect(reply).toMatchObject(expected.reply);
+      for (const field of expected.absent ?? []) expect(reply).not.toHaveProperty(field);
+      if (reply?.outcome !== 'answered') return;
+      if (expected.ttftMs !== undefined) expect(Math.abs((reply.ttftMs ?? 0) - expected.ttftMs)).toBeLessThan(100);
+      if (expected.e2eMs !== undefined) expect(Math.abs((reply.e2eMs ?? 0) - expected.e2eMs)).toBeLessThan(100);
+      if (reply.tpotMs !== undefined && reply.outputTokens !== undefined) {
+        expect(reply.tpotMs).toBeCloseTo(((reply.e2eMs ?? 0) - (reply.ttftMs ?? 0)) / (reply.outputTokens - 1), 6);
+      }
+    });
 
-  test('a path that the server does not know stops the run and lists the models that it has', async () => {
-    const asking = replay(['llama.cpp/10-wrong-path.txt', 'llama.cpp/11-models.txt'], 1, 'gemma-3-27b');
-    await expect(asking).rejects.toThrow(EdgeError);
-    await expect(asking).rejects.toMatchObject({ cure: expect.stringContaining('Did you mean "gemma-3-270m"? It has: gemma-3-270m.') });
-  });
+    test('a path that the server does not know stops the run and lists the models that it has', async () => {
+      const asking = replay(['llama.cpp/10-wrong-path.txt', 'llama.cpp/11-models.txt'], 1, 'gemma-3-27b');
+      await expect(asking).rejects.toThrow(EdgeError);
+      await expect(asking).rejects.toMatchObject({ cure: expect.stringContaining('Did you mean "gemma-3-270m"? It has: gemma-3-270m.') });
+    });
 
-  test('a server that was killed and came back answers at the second attempt', async () => {
-    const reply = await replay(['llama.cpp/15-killed-midstream.txt', 'llama.cpp/04-completions-stream-nousage.txt']);
-    expect(reply).toMatchObject({ outcome: 'answered', text: ' The capital of', attempts: 2 });
-    expect(reply.outcome === 'answered' && Math.abs((reply.ttftMs ?? 0) - 305.2)).toBeLessThan(100);
-  });
-});
+    test('a server that was killed and came back answers at the second attempt', async () => {
+      const reply = await replay(['llama.cpp/15-killed-midstream.txt', 'llama.cpp/04-completions-stream-nousage.txt']);
+      expect(reply).toMatchObject({ outcome: 'answered', text: ' The capital of', attempts: 2 });
+      expect(reply.outcome === 'answered' && Math.abs((reply.ttftMs ?? 0) - 305.2)).toBeLessThan(100);
+    });
+  },
+);
