@@ -1,6 +1,6 @@
 /**
- * Adds to package-lock.json the packages for other platforms that npm left out because the registry in use does not have them. `npm ci` refuses a
- * lock file that lacks one of them, even on machines that would never install it. Run it after a change of dependencies.
+ * Adds to package-lock.json the packages for other platforms that npm left out because the registry in use does not have them. `npm ci`
+ * refuses a lock file that lacks one of them, even on machines that would never install it. Run it after a change of dependencies.
  *
  *   node scripts/complete-lock.ts
  */
@@ -45,7 +45,7 @@ function completeEntry(parent: Entry, name: string, version: string): Record<str
   };
 }
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Packages };
+const lock: { packages: Packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const added: string[] = [];
 for (const [path, entry] of Object.entries(lock.packages) as [string, Entry][]) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {

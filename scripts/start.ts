@@ -1,6 +1,6 @@
 /**
- * `npm start`: the whole question in miniature, on this machine, without network, GPU or key. Two extractive methods become the baselines, a
- * third is measured against them. Every command is shown before it runs; they are the ones that a user would type.
+ * `npm start`: the whole question in miniature, on this machine, without network, GPU or key. Two extractive methods become the baselines,
+ * a third is measured against them. Every command is shown before it runs; they are the ones that a user would type.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

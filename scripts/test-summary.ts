@@ -17,7 +17,7 @@ type Results = {
 
 function readResults(file: string): Results | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Results;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -60,8 +60,8 @@ export async function openWorld(door: Door): Promise<World> {
     import('./edges/package-root.ts'),
   ]);
   const root = findPackageRoot();
-  const cacheDir = cacheFolder(door.environment);
-  const opening: Opening = { door, cacheDir, clock: systemClock, tableFile: join(root, 'fixtures/embedded/encoder/sts-embedded.table') };
+  const cacheFolder = locateCache(door.environment);
+  const opening: Opening = { door, cacheFolder, clock: systemClock, tableFile: join(root, 'fixtures/embedded/encoder/sts-embedded.table') };
   return {
     tool: `poq-gate ${manifest.version}`,
     clock: systemClock,
@@ -70,7 +70,7 @@ export async function openWorld(door: Door): Promise<World> {
     signal: door.signal,
     screen: door.screen,
     files: openDiskFiles(),
-    promptFiles: createPromptFiles({ cacheFolder: join(cacheDir, 'prompts') }),
+    promptFiles: createPromptFiles({ cacheFolder: join(cacheFolder, 'prompts') }),
     packageFile: (name) => join(root, name),
     describeMachine: () => machine.describeMachine(door),
     describeCommit: () => machine.describeCommit(door),
@@ -79,9 +79,9 @@ export async function openWorld(door: Door): Promise<World> {
   };
 }
 
-type Opening = { readonly door: Door; readonly cacheDir: string; readonly clock: Clock; readonly tableFile: string };
+type Opening = { readonly door: Door; readonly cacheFolder: string; readonly clock: Clock; readonly tableFile: string };
 
-function cacheFolder(environment: Door['environment']): string {
+function locateCache(environment: Door['environment']): string {
   return environment.POQ_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'poq-gate');
 }
 
@@ -180,7 +180,7 @@ async function openEvaluator(opening: Opening, settings: EvaluatorSettings, fold
 type BiEncoder = Extract<EvaluatorSettings, { use: 'bi-encoder' | 'sts-distilroberta' }>;
 
 async function openBiEncoder(
-  { door, cacheDir }: Opening,
+  { door, cacheFolder }: Opening,
   settings: BiEncoder,
   { name, folder }: { readonly name: string; readonly folder: string },
 ): Promise<Evaluator> {
@@ -196,7 +196,13 @@ async function openBiEncoder(
   const source =
     settings.path !== undefined || id === undefined
       ? ({ kind: 'folder', folder: resolve(folder, settings.path ?? '.') } as const)
-      : ({ kind: 'hub', id, revision: settings.revision ?? 'main', cacheDir: join(cacheDir, 'models'), ...(token && { token }) } as const);
+      : ({
+          kind: 'hub',
+          id,
+          revision: settings.revision ?? 'main',
+          cacheFolder: join(cacheFolder, 'models'),
+          ...(token && { token }),
+        } as const);
   const encoder = await openOnnxEncoder({ name, source, dtype, signal: door.signal });
   return createBiEncoderEvaluator({ name, use: settings.use, dtype, encoder });
 }

@@ -21,14 +21,14 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const cacheDir = await mkdtemp(join(tmpdir(), 'poq-hub-'));
-  model = { id: 'owner/name', revision: 'v1.0', cacheDir, hubUrl: `http://127.0.0.1:${port}` };
+  const cacheFolder = await mkdtemp(join(tmpdir(), 'poq-hub-'));
+  model = { id: 'owner/name', revision: 'v1.0', cacheFolder, hubUrl: `http://127.0.0.1:${port}` };
 });
 
 afterEach(async () => {
   server.closeAllConnections();
   server.close();
-  await rm(model.cacheDir, { recursive: true, force: true });
+  await rm(model.cacheFolder, { recursive: true, force: true });
 });
 
 const wanted = { required: ['config.json', 'onnx/model.onnx'], optional: ['extra.json'] };
@@ -43,7 +43,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 describe('collectHubFiles', () => {
   test('files lie in a folder of their own for each model and revision', async () => {
     const folder = await collectHubFiles(model, wanted);
-    expect(folder).toBe(join(model.cacheDir, 'owner--name', 'v1.0'));
+    expect(folder).toBe(join(model.cacheFolder, 'owner--name', 'v1.0'));
     expect(await readFile(join(folder, 'onnx/model.onnx'), 'utf8')).toBe('content of /owner/name/resolve/v1.0/onnx/model.onnx');
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(['config.json', 'extra.json', 'onnx', 'onnx/model.onnx']);
   });
@@ -96,7 +96,7 @@ describe('collectHubFiles', () => {
     };
     const failure = await failureOf(collectHubFiles(model, { required: ['config.json'], optional: [] }));
     expect(failure).toMatchObject({ message: expect.stringContaining('cannot download'), retryable: true });
-    expect(await readdir(join(model.cacheDir, 'owner--name', 'v1.0'))).toEqual([]);
+    expect(await readdir(join(model.cacheFolder, 'owner--name', 'v1.0'))).toEqual([]);
   }, 15_000);
 
   test('without a network the address and the way out are named', async () => {
@@ -118,7 +118,7 @@ describe('collectHubFiles', () => {
     };
     const failure = await failureOf(collectHubFiles(model, { required: ['config.json'], optional: [] }, controller.signal));
     expect(failure).toBeInstanceOf(InterruptedError);
-    expect(await readdir(join(model.cacheDir, 'owner--name', 'v1.0'))).toEqual([]);
+    expect(await readdir(join(model.cacheFolder, 'owner--name', 'v1.0'))).toEqual([]);
   });
 
   test.each(['../../etc', 'a/b/c', 'owner/', '/abs', 'owner/na me', '..', 'owner/..'])('%p is not the id of a model', async (id) => {
@@ -127,6 +127,6 @@ describe('collectHubFiles', () => {
 
   test.each(['../x', '', 'a b', '/x'])('%p is not a revision', async (revision) => {
     expect(await failureOf(collectHubFiles({ ...model, revision }, wanted))).toBeInstanceOf(InputError);
-    await expect(access(join(model.cacheDir, 'owner--name'))).rejects.toThrow();
+    await expect(access(join(model.cacheFolder, 'owner--name'))).rejects.toThrow();
   });
 });

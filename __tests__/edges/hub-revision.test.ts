@@ -42,15 +42,15 @@ beforeEach(async () => {
   named = (commit) => commit;
   meanwhile = () => {};
   hub = await startFileServer(answer);
-  model = { id: 'owner/name', revision: 'main', cacheDir: mkdtempSync(join(tmpdir(), 'hub-')), hubUrl: hub.origin };
+  model = { id: 'owner/name', revision: 'main', cacheFolder: mkdtempSync(join(tmpdir(), 'hub-')), hubUrl: hub.origin };
 });
 
 afterEach(async () => {
   await hub.close();
-  rmSync(model.cacheDir, { recursive: true });
+  rmSync(model.cacheFolder, { recursive: true });
 });
 
-const inRepository = (path: string): string => join(model.cacheDir, 'owner--name', path);
+const inRepository = (path: string): string => join(model.cacheFolder, 'owner--name', path);
 const contents = (...files: readonly string[]): readonly string[] =>
   files.map((file) => readFileSync(inRepository(`main/${file}`), 'utf8'));
 const asked = (): readonly string[] => hub.requests.splice(0).map(({ path }) => path.replace('/owner/name/resolve/', ''));

@@ -36,7 +36,9 @@ async function runEsbuild(entries: Readonly<Record<string, string>>): Promise<Bu
   });
 }
 
-/** Bundles the entries (name → source file, relative to the project) and returns every file of dist: path inside it → bytes. Writes nothing. */
+/**
+ * Bundles the entries (name → source file, relative to the project) and returns every file of dist: path inside it → bytes. Writes nothing.
+ */
 export async function bundle(entries: Readonly<Record<string, string>>): Promise<BundleFiles> {
   const { outputFiles, metafile, warnings } = await runEsbuild(entries);
   if (warnings.length > 0) throw new Error((await formatMessages([...warnings], { kind: 'warning' })).join('\n'));

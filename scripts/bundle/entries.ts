@@ -5,6 +5,7 @@ import { projectRoot } from './project-root.ts';
 /** The doors of the program: name in dist → source. A door is bundled once its source exists. */
 const doors: Readonly<Record<string, string>> = { cli: 'src/cli.ts', index: 'src/index.ts', post: 'src/post.ts' };
 
+/** The doors that there are, as esbuild takes its entries. */
 export function listEntries(): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(doors).filter(([, source]) => existsSync(join(projectRoot, source))));
 }

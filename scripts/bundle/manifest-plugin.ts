@@ -11,7 +11,7 @@ export const manifestPlugin: Plugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
       if (path !== join(projectRoot, 'package.json')) return undefined;
-      const manifest = JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>;
+      const manifest: Readonly<Record<string, unknown>> = JSON.parse(await readFile(path, 'utf8'));
       return { loader: 'json', contents: JSON.stringify(Object.fromEntries(used.map((key) => [key, manifest[key]]))) };
     });
   },

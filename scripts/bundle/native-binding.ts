@@ -20,7 +20,7 @@ function attempt(load: () => unknown): { readonly binding: unknown } | { readonl
 }
 
 function loadInstalled(): unknown {
-  const { version } = requireFromHere('onnxruntime-node/package.json') as { readonly version: string };
+  const { version }: { readonly version: string } = requireFromHere('onnxruntime-node/package.json');
   if (version !== ONNXRUNTIME_VERSION) throw new Error(`version ${version} is installed`);
   return requireFromHere(`onnxruntime-node/bin/napi-v6/${process.platform}/${process.arch}/onnxruntime_binding.node`);
 }

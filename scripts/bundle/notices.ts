@@ -28,10 +28,11 @@ async function readNotices(folder: string, name: string): Promise<readonly strin
   return [await readFile(join(import.meta.dirname, 'notices', substitute), 'utf8')];
 }
 
+type Manifest = { readonly name: string; readonly version: string; readonly license?: string };
 type Notice = { readonly title: string; readonly text: string };
 
 async function describePackage(folder: string): Promise<Notice> {
-  const about = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { name: string; version: string; license?: string };
+  const about: Manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const notices = await readNotices(folder, about.name);
   const text = notices.map((notice) => notice.replaceAll('\r\n', '\n').trim()).join('\n\n');
   return { title: `${about.name} ${about.version} (${about.license ?? 'see below'})`, text };

@@ -12,7 +12,7 @@ const nativeRequire = 'require(`../bin/napi-v6/${process.platform}/${process.arc
 
 /** Version of the installed onnxruntime-node, to which the bundled JavaScript and the native files belong. */
 export async function readOnnxruntimeVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
+  const { version }: { readonly version: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   return version;
 }
 

@@ -4,7 +4,10 @@ import { replaceBetween, replaceOnce } from './replace-once.ts';
 
 const file = '@huggingface/transformers/dist/transformers.node.mjs';
 
-/** Its Node build reaches onnxruntime-node through a `createRequire` of its own, which no bundler follows, and contains a copy of the web runtime. */
+/**
+ * Its Node build reaches onnxruntime-node through a `createRequire` of its own, which no bundler follows, and contains a copy of the web
+ * runtime.
+ */
 function patch(source: string): string {
   const bundled = replaceOnce(source, {
     file,

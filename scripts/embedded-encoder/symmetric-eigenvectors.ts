@@ -2,7 +2,8 @@ const mostSweeps = 60;
 
 /**
  * Eigenvectors of a symmetric matrix, largest eigenvalue first, by cyclic Jacobi rotations (Golub and Van Loan, Matrix Computations,
- * section 8.5). Slow beside LAPACK, exact enough, and a few seconds for 384 × 384. The sign is fixed: the entry of largest size is positive.
+ * section 8.5). Slow beside LAPACK, exact enough, and a few seconds for 384 × 384. The sign is fixed: the entry of largest size is
+ * positive.
  *
  * @param matrix size × size, row after row; overwritten
  * @throws Error when the rotations do not converge

@@ -1,6 +1,5 @@
 import type { Candidate, Reply } from '../candidate/candidate.ts';
 import type { Clock } from '../candidate/clock.ts';
-import type { AnswerLine } from '../documents/run.ts';
 import { EdgeError, InterruptedError } from '../failures.ts';
 import type { Question } from '../suite/question.ts';
 
@@ -53,11 +52,4 @@ function assembleGone({ name }: Candidate, last: { readonly reason: string; read
     cure: 'Look at the log of the server; then measure again with --resume, or from the start.',
     retryable: true,
   });
-}
-
-/** A reply with its place: the answer line of a run. `block` is that of the plan; a recorded reply brings its own or none. */
-export function assembleAnswerLine({ prompt }: Question, reply: Reply, block: number | undefined): AnswerLine {
-  const place = { promptId: prompt.id, cluster: prompt.cluster, task: prompt.task, ...(block !== undefined && { block }) };
-  if (reply.outcome === 'answered') return { line: 'answer', ...place, ...reply };
-  return reply.outcome === 'failed' ? { line: 'answer', ...place, ...reply } : { line: 'answer', ...place, ...reply };
 }

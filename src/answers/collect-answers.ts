@@ -5,7 +5,9 @@ import { InterruptedError } from '../failures.ts';
 import { computeSteadyLoad } from '../profile/steady-load.ts';
 import type { Block } from '../suite/block.ts';
 import type { Question } from '../suite/question.ts';
-import { type Asked, assembleAnswerLine, createAsking } from './asking.ts';
+import { assembleAnswerLine } from './answer-line.ts';
+import { type Asked, createAsking } from './asking.ts';
+import { askConcurrently } from './concurrent-asking.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { collectWarmUp } from './warm-up-rounds.ts';
 
@@ -59,8 +61,9 @@ export async function collectAnswers(collecting: Collecting): Promise<Collected>
       await collectWarmUp(questions, blocks, { ask, clock, salt: collecting.salt ?? clock.nowMs().toString(36) });
     }
     for (const block of blocks) {
-      progress.start(block);
-      const asked = await collectBlock(block, candidate.live ? block.concurrency : 1, questions, askNumbered);
+      progress.start();
+      const concurrency = candidate.live ? block.concurrency : 1;
+      const asked = await askConcurrently(pickQuestions(block, questions), concurrency, (question) => askNumbered(question, block));
       if (candidate.live) onLine(assembleBlockLine(block, asked));
     }
   } finally {
@@ -69,25 +72,12 @@ export async function collectAnswers(collecting: Collecting): Promise<Collected>
   return counts;
 }
 
-/** Keeps `concurrency` questions of one block in the air until none is left; the first that throws ends it. */
-async function collectBlock(
-  block: Block,
-  concurrency: number,
-  questions: ReadonlyMap<string, Question>,
-  ask: (question: Question, block: Block) => Promise<Asked>,
-): Promise<readonly Asked[]> {
-  const asked: Asked[] = [];
-  const waiting = block.promptIds.values();
-  const work = async (): Promise<void> => {
-    for (const id of waiting) {
-      const question = questions.get(id);
-      if (question === undefined)
-        throw new Error(`block ${block.number} names the prompt ${JSON.stringify(id)}, which is not among the questions`);
-      asked.push(await ask(question, block));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, block.promptIds.length) }, work));
-  return asked;
+function pickQuestions({ number, promptIds }: Block, questions: ReadonlyMap<string, Question>): readonly Question[] {
+  return promptIds.map((id) => {
+    const question = questions.get(id);
+    if (question === undefined) throw new Error(`block ${number} names the prompt ${JSON.stringify(id)}, which is not among the questions`);
+    return question;
+  });
 }
 
 const timeAnswer = ({ reply, startMs, endMs }: Asked) => ({

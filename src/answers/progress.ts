@@ -12,7 +12,12 @@ export type Progress = {
   readonly etaMs?: number;
 };
 
-type ProgressKeeper = { start(block: Block): void; step(block: Block): void };
+type ProgressKeeper = {
+  /** a block begins: time between blocks belongs to no answer */
+  start(): void;
+  /** one of a block's prompts was asked */
+  step(block: Block): void;
+};
 
 /** Counts answers and tells after each how far the run is and how long the rest will take. */
 export function createProgress(

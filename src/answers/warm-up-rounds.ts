@@ -2,6 +2,7 @@ import type { Clock } from '../candidate/clock.ts';
 import type { Block } from '../suite/block.ts';
 import type { Question } from '../suite/question.ts';
 import type { Asked, Asking } from './asking.ts';
+import { askConcurrently } from './concurrent-asking.ts';
 import { assembleWarmUp } from './warm-up.ts';
 
 /** further rounds follow while times still move by more than this share … */
@@ -29,14 +30,8 @@ export async function collectWarmUp(
   for (const concurrency of [...new Set(blocks.map((block) => block.concurrency))].sort((one, other) => one - other)) {
     let before: number | undefined;
     for (let round = 1; round <= mostRounds; round += 1) {
-      const waiting = assembleWarmUp(asked, 2 * concurrency, salt, number).values();
+      const now = computePace(await askConcurrently(assembleWarmUp(asked, 2 * concurrency, salt, number), concurrency, ask));
       number += 2 * concurrency;
-      const answers: Asked[] = [];
-      const work = async (): Promise<void> => {
-        for (const question of waiting) answers.push(await ask(question));
-      };
-      await Promise.all(Array.from({ length: concurrency }, work));
-      const now = computePace(answers);
       if ((before !== undefined && Math.abs(now - before) <= settledShare * before) || clock.nowMs() - startedMs > longestMs) break;
       before = now;
     }

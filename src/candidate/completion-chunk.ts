@@ -1,3 +1,6 @@
+import { parseJson } from '../documents/json-value.ts';
+import { isRecord } from '../documents/plain-record.ts';
+
 /** What one JSON object of an answer says, in this program's words: a chunk of a stream or a whole completion. */
 export type CompletionChunk = {
   /** text of the answer */
@@ -32,7 +35,7 @@ export type ParsedChunk =
  * `reasoning` (OpenRouter, Ollama). Fields of a wrong type are taken as absent. undefined where the text is not a JSON object.
  */
 export function parseCompletionChunk(json: string): ParsedChunk | undefined {
-  const root = parseObject(json);
+  const root = asObject(parseJson(json));
   if (root === undefined) return undefined;
   const error = readError(root);
   if (error !== undefined) return { kind: 'error', error };
@@ -58,7 +61,7 @@ export function parseCompletionChunk(json: string): ParsedChunk | undefined {
  * The error of `{"error": …}`, or of vLLM's older `{"object": "error", …}`. Its code may be a number or a digit string; words are left
  * out.
  */
-function readError(root: Record<string, unknown>): ServerError | undefined {
+function readError(root: Readonly<Record<string, unknown>>): ServerError | undefined {
   const error = root.error ?? (root.object === 'error' ? root : undefined);
   if (error === undefined || error === null) return undefined;
   const fields = asObject(error) ?? {};
@@ -70,7 +73,7 @@ function readError(root: Record<string, unknown>): ServerError | undefined {
 /** OpenAI's `invalid_request_error` and vLLM's `BadRequestError` are the request's fault even where no number says so. */
 const statusOfType = (type: string): number | undefined => (/^(invalid_request_error|BadRequestError)$/.test(type) ? 400 : undefined);
 
-function readUsage(usage: Record<string, unknown> | undefined): Usage | undefined {
+function readUsage(usage: Readonly<Record<string, unknown>> | undefined): Usage | undefined {
   if (usage === undefined) return undefined;
   const promptTokens = asCount(usage.prompt_tokens);
   const outputTokens = asCount(usage.completion_tokens);
@@ -84,16 +87,7 @@ function readUsage(usage: Record<string, unknown> | undefined): Usage | undefine
   };
 }
 
-function parseObject(json: string): Record<string, unknown> | undefined {
-  try {
-    return asObject(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const asObject = (value: unknown): Record<string, unknown> | undefined => (isObject(value) ? value : undefined);
+const asObject = (value: unknown): Readonly<Record<string, unknown>> | undefined => (isRecord(value) ? value : undefined);
 const asArray = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const asCount = (value: unknown): number | undefined =>

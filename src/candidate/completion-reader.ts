@@ -1,6 +1,6 @@
 import { createParser, type EventSourceParser } from 'eventsource-parser';
+import { mostAnswerCharacters } from './answer-limit.ts';
 import { type CompletionChunk, parseCompletionChunk, type ServerError } from './completion-chunk.ts';
-import { mostAnswerCharacters } from './completion-reply.ts';
 import { type CompletionState, emptyCompletion, foldChunk } from './completion-stream.ts';
 
 /** no answer within `mostAnswerCharacters` needs more, however its server wraps it */

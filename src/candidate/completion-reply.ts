@@ -3,9 +3,6 @@ import type { Reply } from './candidate.ts';
 import type { CompletionState } from './completion-stream.ts';
 import { stripThinking } from './thinking.ts';
 
-/** longer answers are not read to their end and count as failed, in characters (UTF-16 code units) */
-export const mostAnswerCharacters = 1_000_000;
-
 /**
  * A finished completion → Reply. Times in milliseconds since the request was written (docs/measuring.md): TTFT to the first
  * delta of any generated kind, TTFAT to the first content, E2E to the last delta that carries something, of an empty answer to its finish
@@ -22,7 +19,8 @@ export function assembleReply(state: CompletionState, sentMs: number): Reply {
   }
   return {
     outcome: 'answered',
-    text: wellFormed(answer),
+    // Half a surrogate pair cannot be written as UTF-8; all other characters, NUL included, stay.
+    text: answer.toWellFormed(),
     ...(state.finishReason !== undefined && { finishReason: state.finishReason }),
     ...state.usage,
     ...(state.firstMs !== undefined && { ttftMs: state.firstMs - sentMs }),
@@ -50,6 +48,3 @@ function computeTpot({ firstMs, lastMs, firstTokens, usage }: CompletionState): 
   if (firstMs === undefined || lastMs === undefined || lastMs <= firstMs || further < 1) return {};
   return { tpotMs: (lastMs - firstMs) / further };
 }
-
-/** Half a surrogate pair cannot be written as UTF-8; it becomes the replacement character. All other characters, NUL included, stay. */
-export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u{FFFD}');

@@ -1,3 +1,5 @@
+import { parseJson } from '../documents/json-value.ts';
+import { isRecord } from '../documents/plain-record.ts';
 import type { HttpExchange } from './http-exchange.ts';
 
 const timeLimitMs = 5_000;
@@ -31,13 +33,7 @@ export async function loadModelNames(
 }
 
 function parseModelNames(text: string): readonly string[] | undefined {
-  try {
-    const root: unknown = JSON.parse(text);
-    if (typeof root !== 'object' || root === null || !('data' in root) || !Array.isArray(root.data)) return undefined;
-    return root.data.flatMap((model: unknown) =>
-      typeof model === 'object' && model !== null && 'id' in model && typeof model.id === 'string' ? [model.id.slice(0, 200)] : [],
-    );
-  } catch {
-    return undefined;
-  }
+  const root = parseJson(text);
+  if (!isRecord(root) || !Array.isArray(root.data)) return undefined;
+  return root.data.flatMap((model: unknown) => (isRecord(model) && typeof model.id === 'string' ? [model.id.slice(0, 200)] : []));
 }

@@ -1,7 +1,9 @@
 import type { AnswerFields, RecordedCandidate } from '../documents/candidate.ts';
+import { parseJson } from '../documents/json-value.ts';
+import { isRecord } from '../documents/plain-record.ts';
 import type { Violation } from '../failures.ts';
+import { mostAnswerCharacters } from './answer-limit.ts';
 import type { Reply } from './candidate.ts';
-import { mostAnswerCharacters, wellFormed } from './completion-reply.ts';
 
 type Position = { readonly line?: number; readonly at: string };
 
@@ -28,7 +30,7 @@ async function* parsePredictions(lines: AsyncIterable<string>): AsyncGenerator<P
   const parts: string[] = [];
   for await (const line of lines) parts.push(line);
   const root = parseJson(parts.join('\n'));
-  if (!isObject(root)) {
+  if (!isRecord(root)) {
     yield violate({ at: '' }, 'is not one JSON object of id to text');
     return;
   }
@@ -41,7 +43,7 @@ async function* parsePredictions(lines: AsyncIterable<string>): AsyncGenerator<P
 
 function* parseRecord(text: string, position: Position, { fields, recordsWithoutId }: Reading): Generator<ParsedRecord> {
   const record = parseJson(text);
-  if (!isObject(record)) return yield violate(position, 'is not a JSON object');
+  if (!isRecord(record)) return yield violate(position, 'is not a JSON object');
   const id = record[fields?.id ?? 'id'];
   if (id === undefined && recordsWithoutId === 'skip') return;
   const name = parseId(id);
@@ -70,58 +72,39 @@ function assembleRecorded(text: string, { block, ...values }: { readonly block?:
       ...place,
     };
   }
-  return { outcome: 'answered', text: wellFormed(text), ...values, ...place };
+  return { outcome: 'answered', text: text.toWellFormed(), ...values, ...place };
 }
 
 type Figure = { readonly name: string; readonly field: string; readonly value?: number | string; readonly problem?: string };
 
-const kinds = {
-  ttftMs: 'time',
-  e2eMs: 'time',
-  promptTokens: 'count',
-  outputTokens: 'count',
-  block: 'count',
-  finishReason: 'text',
-} as const;
+const kinds = [
+  ['ttftMs', 'time'],
+  ['e2eMs', 'time'],
+  ['promptTokens', 'count'],
+  ['outputTokens', 'count'],
+  ['block', 'count'],
+  ['finishReason', 'text'],
+] as const;
 
 /** The optional values of a record; null stands for absent. */
 function parseFigures(record: Readonly<Record<string, unknown>>, fields: AnswerFields): readonly Figure[] {
-  const names = ['ttftMs', 'e2eMs', 'promptTokens', 'outputTokens', 'block', 'finishReason'] as const;
-  return names.flatMap((name): readonly Figure[] => {
+  return kinds.flatMap(([name, kind]): readonly Figure[] => {
     const field = fields[name] ?? name;
     const value = record[field];
     if (value === undefined || value === null) return [];
-    if (kinds[name] === 'text')
-      return [
-        typeof value === 'string'
-          ? { name, field, value: value.slice(0, 100) }
-          : { name, field, problem: `should be a text, not ${describeType(value)}` },
-      ];
-    const fits = typeof value === 'number' && Number.isFinite(value) && value >= 0 && (kinds[name] === 'time' || Number.isInteger(value));
-    return [
-      fits
-        ? { name, field, value }
-        : {
-            name,
-            field,
-            problem: `should be ${kinds[name] === 'time' ? 'a number' : 'a whole number'} of at least 0, not ${describeType(value)}`,
-          },
-    ];
+    if (kind === 'text' && typeof value === 'string') return [{ name, field, value: value.slice(0, 100) }];
+    if (kind !== 'text' && isFigure(value, kind)) return [{ name, field, value }];
+    return [{ name, field, problem: `should be ${wanted[kind]}, not ${describeType(value)}` }];
   });
 }
 
+const wanted = { time: 'a number of at least 0', count: 'a whole number of at least 0', text: 'a text' } as const;
+
+const isFigure = (value: unknown, kind: 'time' | 'count'): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 && (kind === 'time' || Number.isInteger(value));
+
 const parseId = (id: unknown): string | undefined =>
   typeof id === 'string' && id !== '' ? id : Number.isInteger(id) ? String(id) : undefined;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function describeType(value: unknown): string {
   if (value === undefined) return 'nothing';

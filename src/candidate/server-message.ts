@@ -1,3 +1,6 @@
+import { parseJson } from '../documents/json-value.ts';
+import { fieldOf, isRecord } from '../documents/plain-record.ts';
+
 const mostCharacters = 2_000;
 
 /**
@@ -15,19 +18,10 @@ export function cleanServerMessage(body: string, key: string | undefined): strin
 
 /** OpenAI and vLLM: `{"error": {"message": …}}`; Ollama: `{"error": "…"}`; FastAPI: `{"detail": …}`. */
 function readMessage(body: string): string {
-  const root = parse(body);
+  const root = parseJson(body);
   const error = member(root, 'error');
   const candidates = [member(error, 'message'), error, member(root, 'message'), member(root, 'detail')];
   return candidates.find((candidate): candidate is string => typeof candidate === 'string') ?? body;
 }
 
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+const member = (value: unknown, name: string): unknown => (isRecord(value) ? fieldOf(value, name) : undefined);

@@ -2,7 +2,7 @@ import { InputError } from '../failures.ts';
 import type { Run } from '../runs/run.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
-import { baselinePath } from './load-run.ts';
+import { runFilePath } from './run-path.ts';
 
 type Acceptance = {
   readonly name: string;
@@ -25,7 +25,7 @@ export async function acceptBaseline(world: World, { name, folder, run, runPath,
       cure: 'Measure again, or finish the run with --resume.',
     });
   }
-  const path = baselinePath(folder, name);
+  const path = runFilePath(folder, name);
   await world.files.copy(runPath, path);
   world.screen.note(`accepted as the baseline ${name}: ${path}`);
 }

@@ -1,12 +1,12 @@
 import { collectAnswers } from '../answers/collect-answers.ts';
-import type { AnswerLine } from '../documents/run.ts';
-import type { Shard } from '../inputs/inputs.ts';
+import type { AnswerLine, Shard } from '../documents/run.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import type { Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
 import type { RunWriter } from '../runs/run-writer.ts';
 import type { World } from '../world.ts';
-import type { LoadedCandidate, LoadedSuite } from './load-suite.ts';
+import type { LoadedCandidate } from './load-candidate.ts';
+import type { LoadedSuite } from './load-suite.ts';
 import { assembleHeader } from './run-header.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
 

@@ -1,7 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
-import { gateRun, loadComparable } from './gate-run.ts';
-import { loadCandidate, loadSuite } from './load-suite.ts';
+import { loadComparable } from './comparable-baselines.ts';
+import { gateRun } from './gate-run.ts';
+import { loadCandidate } from './load-candidate.ts';
+import { loadSuite } from './load-suite.ts';
 import { measureCandidate } from './measure-candidate.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
 import { publishReport } from './publish-report.ts';

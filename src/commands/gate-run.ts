@@ -1,6 +1,5 @@
 import type { Report } from '../documents/report.ts';
 import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../documents/suite.ts';
-import { InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
@@ -10,8 +9,9 @@ import { describeHardware } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { renderCommandLine } from './command-line.ts';
-import { loadBaselines, type NamedRun } from './load-run.ts';
+import type { NamedRun } from './load-run.ts';
 import type { LoadedSuite } from './load-suite.ts';
+import { requireSameQuestions } from './same-questions.ts';
 import { scoreRuns } from './score-run.ts';
 
 type GateRequest = {
@@ -72,34 +72,6 @@ function keepScores(run: Run, suite: Suite): Run {
 
 const votersOf = (suite: Suite): readonly string[] =>
   suite.evaluators.filter((settings) => roleOfEvaluator(settings) === 'consensus').map(nameOfEvaluator);
-
-/** The baselines that ask the same questions. One that asks others is an error where it is gated against, and left out of the table elsewhere. */
-export async function loadComparable(world: World, loaded: LoadedSuite, folder: string): Promise<readonly NamedRun[]> {
-  const { against } = loaded.suite.gate;
-  const all = await loadBaselines(world.files, folder);
-  return all.filter(({ name, run }) => {
-    if (run.header.questionDigest === loaded.set.digest) return true;
-    if (against === name || against === 'best' || against === 'all')
-      requireSameQuestions(run, loaded, `the baseline ${name}`, `Measure it again: poq measure --accept ${name}, with its candidate.yaml.`);
-    world.screen.warn(`the baseline ${name} asks other questions and is left out`);
-    return false;
-  });
-}
-
-function requireSameQuestions(
-  run: Run,
-  { set }: LoadedSuite,
-  who: string,
-  cure = 'Gate it with the suite that it was measured with, or measure again.',
-): void {
-  if (run.header.questionDigest === set.digest) return;
-  throw new InputError(
-    `${who} was measured on other questions (question digest ${shorten(run.header.questionDigest)}, the suite has ${shorten(set.digest)}): prompts, sample, templates, generation defaults or block plan have changed since`,
-    { cure },
-  );
-}
-
-const shorten = (digest: string): string => `${digest.slice(0, 'sha256:'.length + 12)}…`;
 
 function describeProvenance({ run, inputs, verb }: GateRequest): Report['provenance'] {
   const { commit, environment } = run.header;

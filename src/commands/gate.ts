@@ -1,12 +1,13 @@
-import { join } from 'node:path';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
-import { gateRun, loadComparable } from './gate-run.ts';
+import { loadComparable } from './comparable-baselines.ts';
+import { gateRun } from './gate-run.ts';
 import { loadRuns } from './load-run.ts';
 import { loadSuite } from './load-suite.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
 import { publishReport } from './publish-report.ts';
+import { runFilePath } from './run-path.ts';
 import { writeRun } from './write-run.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
   const loaded = await loadSuite(world, inputs.suite);
   const baselines = await loadComparable(world, loaded, inputs.baselines);
   const { report, run } = await gateRun(world, { loaded, run: loadedRun, baselines, inputs, verb: 'gate' });
-  const runPath = join(inputs.out, `${run.header.candidate.name}.run.jsonl`);
+  const runPath = runFilePath(inputs.out, run.header.candidate.name);
   await writeRun(world, runPath, run);
   const reportPath = await publishReport(world, report, { ...inputs, runPath });
   if (inputs.accept !== undefined) {

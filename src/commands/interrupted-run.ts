@@ -1,5 +1,5 @@
+import type { Shard } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
-import type { Shard } from '../inputs/inputs.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { loadRun } from './load-run.ts';

@@ -5,11 +5,10 @@ import { mergeShards } from '../runs/merge-shards.ts';
 import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import type { Files } from './files.ts';
+import { runEnding } from './run-path.ts';
 
 /** A baseline: the name is the stem of its file. */
 export type NamedRun = { readonly name: string; readonly run: Run };
-
-const ending = '.run.jsonl';
 
 /** Loads one run file. */
 export function loadRun(files: Files, path: string): Promise<Run> {
@@ -28,7 +27,7 @@ export async function loadRuns(files: Files, paths: readonly string[]): Promise<
   requireOneCandidate(loaded);
   const runs = withoutOwnMerge(loaded).map(({ run }) => run);
   if (isNonEmpty(runs)) return mergeShards(runs);
-  throw new InputError(`there is no *${ending} in ${paths.join(', ')}`, {
+  throw new InputError(`there is no *${runEnding} in ${paths.join(', ')}`, {
     cure: 'Measure first (poq measure), or name the run file: --runs poq-results/NAME.run.jsonl.',
   });
 }
@@ -39,9 +38,6 @@ export async function loadBaselines(files: Files, folder: string): Promise<reado
   return Promise.all(paths.map(async (path) => ({ name: baselineName(path), run: await loadRun(files, path) })));
 }
 
-/** Where the baseline of a name lies. */
-export const baselinePath = (folder: string, name: string): string => join(folder, `${name}${ending}`);
-
 /** A folder that is not there holds no run; that a file is not there says whoever reads it. */
 async function findRuns(files: Files, path: string): Promise<readonly string[]> {
   const isFile = (await files.exists(path)) ? !(await files.isFolder(path)) : path.endsWith('.jsonl');
@@ -50,7 +46,7 @@ async function findRuns(files: Files, path: string): Promise<readonly string[]> 
 
 async function listRuns(files: Files, folder: string): Promise<readonly string[]> {
   const names = await files.list(folder);
-  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+  return names.filter((name) => name.endsWith(runEnding)).map((name) => join(folder, name));
 }
 
 function requireOneCandidate(loaded: readonly RunFile[]): void {
@@ -68,4 +64,4 @@ function withoutOwnMerge(loaded: readonly RunFile[]): readonly RunFile[] {
   return loaded.filter(({ run }) => run.header.shard !== undefined || !ofShards.has(run.header.runId));
 }
 
-const baselineName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, -ending.length);
+const baselineName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, -runEnding.length);

@@ -1,11 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { type CandidateDocument, parseCandidate } from '../documents/candidate.ts';
 import { parseSuite, type Suite } from '../documents/suite.ts';
-import { InputError } from '../failures.ts';
 import { loadQuestionSet } from '../suite/load-question-set.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
-import type { Files } from './files.ts';
+import { loadDocument } from './required-document.ts';
 
 export type LoadedSuite = {
   readonly suite: Suite;
@@ -17,7 +15,7 @@ export type LoadedSuite = {
 /** Reads the suite and everything that it asks: prompts are loaded, drawn, rendered and cut into blocks. */
 export async function loadSuite(world: World, path: string): Promise<LoadedSuite> {
   world.screen.phase('Reading the suite');
-  const suite = parseSuite(path, await readDocument(world.files, path, '--suite'));
+  const suite = parseSuite(path, await loadDocument(world.files, path, '--suite'));
   const folder = dirname(path);
   const { set, provenance } = await loadQuestionSet({
     suite,
@@ -35,17 +33,3 @@ export async function loadSuite(world: World, path: string): Promise<LoadedSuite
 }
 
 const toMiB = (bytes: number): number => Math.ceil(bytes / 2 ** 20);
-
-export type LoadedCandidate = { readonly document: CandidateDocument; readonly folder: string };
-
-/** Reads the candidate's document. */
-export async function loadCandidate(world: World, path: string): Promise<LoadedCandidate> {
-  return { document: parseCandidate(path, await readDocument(world.files, path, '--candidate')), folder: dirname(path) };
-}
-
-async function readDocument(files: Files, path: string, flag: string): Promise<string> {
-  if (await files.exists(path)) return files.readText(path);
-  throw new InputError(`there is no file ${path}`, {
-    cure: `Create it, or name another with ${flag}. The README shows one to start from.`,
-  });
-}

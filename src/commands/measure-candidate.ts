@@ -1,17 +1,19 @@
-import { join } from 'node:path';
 import type { EndLine, Finding } from '../documents/run.ts';
-import type { Inputs, Shard } from '../inputs/inputs.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import { computeResumable, type Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
 import { createRunWriter, type RunWriter } from '../runs/run-writer.ts';
+import { listScores } from '../runs/score-lines.ts';
 import { pickShardBlocks } from '../suite/shard-blocks.ts';
 import type { World } from '../world.ts';
 import { askCandidate } from './ask-candidate.ts';
 import { loadInterrupted, setAsideUnfinished } from './interrupted-run.ts';
-import type { LoadedCandidate, LoadedSuite } from './load-suite.ts';
+import type { LoadedCandidate } from './load-candidate.ts';
+import type { LoadedSuite } from './load-suite.ts';
 import { digestCandidate } from './run-header.ts';
+import { runFilePath } from './run-path.ts';
 import { scoreRuns } from './score-run.ts';
 import { writeRun } from './write-run.ts';
 
@@ -27,7 +29,7 @@ export async function measureCandidate(world: World, measurement: Measurement): 
   const { loaded, candidate, inputs } = measurement;
   const { document } = candidate;
   world.screen.phase(`Measuring ${document.name}`);
-  const path = join(inputs.out, runFileName(document.name, inputs.shard));
+  const path = runFilePath(inputs.out, document.name, inputs.shard);
   const blocks = inputs.shard === undefined ? loaded.set.blocks : pickShardBlocks(loaded.set.blocks, inputs.shard);
   const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
   if (earlier !== undefined && isWhole(earlier)) return { run: await scoreEarlier(world, measurement, { run: earlier, path }), path };
@@ -40,11 +42,6 @@ export async function measureCandidate(world: World, measurement: Measurement): 
     await writer.abandon().catch(() => {});
     throw failure;
   }
-}
-
-/** `NAME.run.jsonl`, or `NAME.shard-2-of-5.run.jsonl` */
-function runFileName(name: string, shard: Shard | undefined): string {
-  return `${name}${shard === undefined ? '' : `.shard-${shard.index}-of-${shard.of}`}.run.jsonl`;
 }
 
 const loadEarlier = (world: World, { loaded, candidate, inputs }: Measurement, path: string): Promise<Run | undefined> =>
@@ -82,7 +79,7 @@ async function finishRun(world: World, { loaded, inputs }: Measurement, finishin
 }
 
 async function endRun(world: World, run: Run, { writer, plan }: Finishing): Promise<Run> {
-  const scores = [...run.scores.values()].flatMap((byPrompt) => [...byPrompt.values()]);
+  const scores = listScores(run);
   for (const line of [...run.evaluators.values(), ...scores]) writer.write(line);
   const end: Omit<EndLine, 'line' | 'sha256'> = {
     endedAt: world.date(),

@@ -2,7 +2,8 @@ import { InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
-import { loadCandidate, loadSuite } from './load-suite.ts';
+import { loadCandidate } from './load-candidate.ts';
+import { loadSuite } from './load-suite.ts';
 import { measureCandidate } from './measure-candidate.ts';
 import type { Outcome } from './outcome.ts';
 

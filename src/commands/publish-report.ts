@@ -9,7 +9,10 @@ import type { World } from '../world.ts';
 
 type Publication = { readonly out: string; readonly json: boolean; readonly runPath: string };
 
-/** Writes the report's renderings, shows one (JSON with --json, text otherwise) and says where everything lies. Returns where report.json lies. */
+/**
+ * Writes the report's renderings, shows one (JSON with --json, text otherwise) and says where everything lies. Returns where report.json
+ * lies.
+ */
 export async function publishReport(world: World, report: Report, { out, json, runPath }: Publication): Promise<string> {
   const text = renderJson(report);
   const path = join(out, 'report.json');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CandidateDocument } from '../documents/candidate.ts';
-import type { HeaderLine, Stack } from '../documents/run.ts';
-import type { Shard } from '../inputs/inputs.ts';
+import type { HeaderLine, Shard, Stack } from '../documents/run.ts';
+import { type Json, renderCanonicalJson } from '../suite/canonical-json.ts';
 import type { World } from '../world.ts';
 import type { LoadedSuite } from './load-suite.ts';
 
@@ -35,12 +35,8 @@ export async function assembleHeader(world: World, { document, stack, loaded, sh
   };
 }
 
-/** `sha256:` over the candidate document with its keys in order. */
+/** `sha256:` over the candidate document as canonical JSON, so that the order of its keys does not matter. */
 export function digestCandidate(document: CandidateDocument): string {
-  const ordered = JSON.stringify(document, (_key, value: unknown) =>
-    isPlain(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value,
-  );
-  return `sha256:${createHash('sha256').update(ordered).digest('hex')}`;
+  const plain: Json = JSON.parse(JSON.stringify(document));
+  return `sha256:${createHash('sha256').update(renderCanonicalJson(plain)).digest('hex')}`;
 }
-
-const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,17 +1,9 @@
 import type { EvaluatorLine, ScoreLine } from '../documents/run.ts';
-import type { Suite } from '../documents/suite.ts';
 import { collectAnswerScores } from '../evaluators/answer-scores.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { Run } from '../runs/run.ts';
-import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
-
-type Judges = {
-  readonly suite: Suite;
-  readonly set: QuestionSet;
-  /** the suite's folder, to which paths in it are relative */
-  readonly folder: string;
-};
+import type { LoadedSuite } from './load-suite.ts';
 
 /** A run that needs scores; `rescore`: all of them anew, also those that it has. */
 export type ToScore = { readonly run: Run; readonly rescore: boolean };
@@ -20,14 +12,14 @@ export type ToScore = { readonly run: Run; readonly rescore: boolean };
  * Gives every run the scores that the suite asks for: what is missing, or was scored by another revision, is scored now, all runs by the
  * very same evaluators. Returns the runs in the order given, the very same value where nothing was missing; the files are not touched.
  */
-export async function scoreRuns(world: World, toScore: readonly ToScore[], judges: Judges): Promise<readonly Run[]> {
+export async function scoreRuns(world: World, toScore: readonly ToScore[], loaded: LoadedSuite): Promise<readonly Run[]> {
   let scored = toScore;
-  for (const settings of judges.suite.evaluators) {
-    const evaluator = await world.openEvaluator(settings, judges.folder);
+  for (const settings of loaded.suite.evaluators) {
+    const evaluator = await world.openEvaluator(settings, loaded.folder);
     try {
       const next: ToScore[] = [];
       for (const one of scored)
-        next.push(isScored(one, evaluator) ? one : { ...one, run: await scoreRun(world, one.run, evaluator, judges) });
+        next.push(isScored(one, evaluator) ? one : { ...one, run: await scoreRun(world, one.run, evaluator, loaded) });
       scored = next;
     } finally {
       await evaluator.close();
@@ -43,7 +35,7 @@ function isScored({ run, rescore }: ToScore, evaluator: Evaluator): boolean {
   return [...run.answers.values()].every((answer) => answer.outcome !== 'answered' || scores?.has(answer.promptId) === true);
 }
 
-async function scoreRun(world: World, run: Run, evaluator: Evaluator, { set }: Judges): Promise<Run> {
+async function scoreRun(world: World, run: Run, evaluator: Evaluator, { set }: LoadedSuite): Promise<Run> {
   const label = `${evaluator.name} on ${run.header.candidate.name}:`;
   const startedMs = world.clock.nowMs();
   const { evaluator: line, scores } = await collectAnswerScores(evaluator, {

@@ -1,6 +1,8 @@
 import { describeKeyword, nameBranch, nameValue } from './keyword-words.ts';
+import { quote } from './quoted-value.ts';
+import { suggest } from './suggestion.ts';
 import type { SchemaError } from './validation.ts';
-import { type Complaint, type DocumentPath, describePath, quote, suggest } from './violation.ts';
+import { type Complaint, type DocumentPath, describePath } from './violation.ts';
 
 /** A document that breaks its schema in more places is hostile or something else altogether; all of them would take long to tell. */
 const mostErrors = 1_000;

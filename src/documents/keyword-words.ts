@@ -1,5 +1,6 @@
+import { quote } from './quoted-value.ts';
+import { suggest } from './suggestion.ts';
 import type { SchemaError } from './validation.ts';
-import { quote, suggest } from './violation.ts';
 
 /** What a pattern of the schemas asks for, in words; a pattern that is not here is shown as it is. */
 const patterns: Readonly<Record<string, string>> = {

@@ -2,8 +2,10 @@ import schema from '../../schemas/run.schema.json' with { type: 'json' };
 import { DocumentError, type Violation } from '../failures.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { RunLine } from './generated/run.ts';
+import { parseJson } from './json-value.ts';
+import { quote } from './quoted-value.ts';
 import { compileSchema } from './validation.ts';
-import { describePath, quote } from './violation.ts';
+import { describePath } from './violation.ts';
 
 export type * from './generated/run.ts';
 
@@ -50,14 +52,6 @@ export function createRunLineParser(file: string): LineParser {
     if (value.line === 'header' && isDeeper(value, deepestNesting)) throw refuse(lineNumber, [{ at: '', message: 'is nested too deeply' }]);
     return value;
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The schema version that a header claims; undefined for every other line. */

@@ -19,7 +19,10 @@ export function nameOfEvaluator(settings: EvaluatorSettings): string {
   return settings.name ?? settings.use;
 }
 
-/** Every evaluator votes unless the suite says otherwise; `exact-match` is for analysis, because it repeats what token F1 says, only coarser. */
+/**
+ * Every evaluator votes unless the suite says otherwise; `exact-match` is for analysis, because it repeats what token F1 says, only
+ * coarser.
+ */
 export function roleOfEvaluator(settings: EvaluatorSettings): 'consensus' | 'analysis' {
   return settings.role ?? (settings.use === 'exact-match' ? 'analysis' : 'consensus');
 }

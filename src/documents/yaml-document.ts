@@ -2,7 +2,8 @@ import type { ValidateFunction } from 'ajv';
 import { type Document, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { DocumentError, type Violation } from '../failures.ts';
 import { explainErrors } from './explain-errors.ts';
-import { type Complaint, type DocumentPath, describePath, escapeInvisible, quote } from './violation.ts';
+import { escapeInvisible, quote } from './quoted-value.ts';
+import { type Complaint, type DocumentPath, describePath } from './violation.ts';
 
 type YamlSource<T> = {
   /** named in every error */

@@ -13,7 +13,7 @@ export function openDiskFiles(): Files {
     readText: (path) => readFile(path, 'utf8').catch((cause) => refuseRead(path, cause)),
     async *readLines(path) {
       try {
-        yield* readLines(path);
+        yield* readLines({ path, name: path });
       } catch (cause) {
         refuseRead(path, cause);
       }

@@ -1,4 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseJson } from '../documents/json-value.ts';
+import { isRecord } from '../documents/plain-record.ts';
 
 /** What was found at first use of a file whose digest was not known beforehand. Later downloads have to be the same file. */
 export type DownloadRecord = {
@@ -32,10 +34,6 @@ export async function saveDownloadRecord(path: string, record: DownloadRecord): 
 
 /** A small JSON object on disk; nothing where it is missing or broken, because all of these can be made anew. */
 export async function loadJsonObject(path: string): Promise<Readonly<Record<string, unknown>> | undefined> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(await readFile(path, 'utf8').catch(() => ''));
+  return isRecord(value) ? value : undefined;
 }

@@ -12,7 +12,9 @@ const weightSuffixes = {
 
 export type EncoderDtype = keyof typeof weightSuffixes;
 
-/** Whether vectors of this format are known not to depend on their batch. The quantised ones may quantise activations over a whole batch. */
+/**
+ * Whether vectors of this format are known not to depend on their batch. The quantised ones may quantise activations over a whole batch.
+ */
 export function isBatchInvariant(dtype: EncoderDtype): boolean {
   return dtype === 'fp32' || dtype === 'fp16';
 }

@@ -3,6 +3,7 @@ import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { HttpEnd, HttpExchange, HttpListener, HttpRequest } from '../candidate/http-exchange.ts';
+import { codeOf } from './file-failure.ts';
 
 /** how long the end of an answer is waited for once nothing of interest can follow */
 const lingerMs = 1_000;
@@ -61,7 +62,7 @@ function follow(outgoing: ClientRequest, call: Call): Promise<HttpEnd | 'stale'>
       settle(sent ? { kind: 'time-limit' } : { kind: 'broken', code: 'CONNECT_TIMEOUT', message: 'no connection within the time limit' });
     const limit = setTimeout(expire, request.timeLimitMs);
     const fail = (error: Error): void => {
-      const code = 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+      const code = codeOf(error) ?? 'UNKNOWN';
       settle(outgoing.reusedSocket && !answered ? 'stale' : { kind: 'broken', code, message: error.message });
     };
     signal.addEventListener('abort', abort, { once: true });

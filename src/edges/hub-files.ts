@@ -11,7 +11,7 @@ export type HubModel = {
   /** commit, tag or branch */
   readonly revision: string;
   /** where downloads are kept; nothing is written elsewhere */
-  readonly cacheDir: string;
+  readonly cacheFolder: string;
   readonly hubUrl?: string;
   /** for gated and private models */
   readonly token?: string;
@@ -66,7 +66,7 @@ type Repository = {
 function openRepository(model: HubModel, signal: AbortSignal): Repository {
   // No name of a revision has a plus sign or begins with a dot.
   const revision = model.revision.replaceAll('/', '+');
-  const root = join(model.cacheDir, model.id.replace('/', '--'));
+  const root = join(model.cacheFolder, model.id.replace('/', '--'));
   const folder = join(root, revision);
   const stateFolder = join(root, `.${revision}`);
   const download = createDownloads({
@@ -77,7 +77,7 @@ function openRepository(model: HubModel, signal: AbortSignal): Repository {
     ...(model.token !== undefined && { token: model.token }),
   });
   const branch = encodeURIComponent(model.revision);
-  const cure = `Check the network and that ${model.cacheDir} can be written, or name a local folder with path:. A filled cache needs no network.`;
+  const cure = `Check the network and that ${model.cacheFolder} can be written, or name a local folder with path:. A filled cache needs no network.`;
   const collect: Repository['collect'] = async (file, commit) => {
     const url = addressOf(model, file, commit);
     try {

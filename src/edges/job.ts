@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import * as core from '@actions/core';
 import type { Screen } from '../commands/screen.ts';
+import { describeReason } from './failure-reason.ts';
 import { describeProgress } from './progress-line.ts';
 
 export type Job = {
@@ -20,7 +21,9 @@ export type Annotation = { readonly title: string; readonly file?: string; reado
 
 const logEveryMs = 15_000;
 
-/** A job of GitHub Actions through its workflow commands: a log group for each phase, sparse progress lines, outputs, summary, annotations. */
+/**
+ * A job of GitHub Actions through its workflow commands: a log group for each phase, sparse progress lines, outputs, summary, annotations.
+ */
 export function openJob(nowMs: () => number): Job {
   const { screen, end } = createJobScreen(nowMs);
   return {
@@ -33,9 +36,7 @@ export function openJob(nowMs: () => number): Job {
       await core.summary
         .addRaw(markdown)
         .write()
-        .catch((cause: unknown) =>
-          core.warning(`The job summary could not be written: ${cause instanceof Error ? cause.message : String(cause)}`),
-        );
+        .catch((cause: unknown) => core.warning(`The job summary could not be written: ${describeReason(cause)}`));
     },
     annotate: (message, { title, file, line, column }) =>
       core.error(safe(message), {

@@ -25,7 +25,8 @@ export type OnnxEncoderOptions = {
  * Opens a bi-encoder: transformers.js on onnxruntime, mean pooling over the attention mask, vectors of length 1. Nothing heavy is
  * loaded before this call. A folder is read without any network; a model of the hub is first brought into its cache folder.
  *
- * @throws EdgeError when files are missing or broken, the hub cannot be reached, or the model is not a bi-encoder; InputError for a bad hub id
+ * @throws EdgeError when files are missing or broken, the hub cannot be reached, or the model is not a bi-encoder; InputError for a bad hub
+ * id
  */
 export async function openOnnxEncoder(options: OnnxEncoderOptions): Promise<Encoder> {
   const folder = await locate(options);

@@ -91,5 +91,8 @@ function createSparseLines(stream: TerminalStream, nowMs: () => number): Progres
   };
 }
 
-/** Names and messages may come from a server or a model: one line of visible text, nothing that moves the cursor or draws over what stands there. */
+/**
+ * Names and messages may come from a server or a model: one line of visible text, nothing that moves the cursor or draws over what stands
+ * there.
+ */
 const safe = (text: string): string => renderPlain(text, 4_000);

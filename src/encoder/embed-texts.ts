@@ -1,5 +1,5 @@
-import { InterruptedError } from '../failures.ts';
 import type { Encoder, TokenisedText } from './encoder.ts';
+import { waitForTurn } from './event-loop-turn.ts';
 import { type BatchLimits, groupByLength } from './length-sorted-batches.ts';
 
 export type EmbeddedTexts = {
@@ -43,7 +43,7 @@ export async function embedTexts(encoder: Encoder, texts: readonly string[], opt
   const batches = groupByLength(lengths, encoder.batchInvariant ? limits : { ...limits, texts: 1 });
   const found = new Map<string, { readonly embedding: Float32Array; readonly truncated: boolean }>();
   for (const batch of batches) {
-    await giveWay(options.signal);
+    await waitForTurn(options.signal);
     const members = batch.flatMap((position) => pick(distinct, tokenised, position));
     const embeddings = await encoder.embed(members.map(({ tokens }) => tokens));
     for (const [index, { text, tokens }] of members.entries()) {
@@ -57,16 +57,10 @@ export async function embedTexts(encoder: Encoder, texts: readonly string[], opt
 async function tokeniseAll(encoder: Encoder, texts: readonly string[], signal: AbortSignal | undefined): Promise<readonly TokenisedText[]> {
   const tokenised: TokenisedText[] = [];
   for (const text of texts) {
-    if (tokenised.length % textsTokenisedAtOnce === 0) await giveWay(signal);
+    if (tokenised.length % textsTokenisedAtOnce === 0) await waitForTurn(signal);
     tokenised.push(encoder.tokenise(text));
   }
   return tokenised;
-}
-
-/** Lets timers, sockets and signals have their turn; a promise that is merely awaited would not. */
-async function giveWay(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
-  if (signal?.aborted) throw new InterruptedError();
 }
 
 type Member = { readonly text: string; readonly tokens: TokenisedText };

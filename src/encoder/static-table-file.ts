@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '../documents/plain-record.ts';
 import type { StaticTable } from './static-table.ts';
 
 /**
@@ -102,10 +103,6 @@ function parseHeader(text: string): Header {
   }
   if (!isRecord(tokenizer)) throw new Error('its header lacks the tokenizer');
   return { format, name, dimensions, bits, tokens, vocabularyBytes, largestWeight, dimensionScales, tokenizer };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

@@ -1,4 +1,4 @@
-import { InterruptedError } from '../failures.ts';
+import { waitForTurn } from '../encoder/event-loop-turn.ts';
 import type { Evaluator, RawScore, ScoringItem } from './evaluator.ts';
 import { computeExactMatch } from './exact-match.ts';
 import { computeTokenF1 } from './token-f1.ts';
@@ -7,7 +7,6 @@ const metrics = { 'token-f1': computeTokenF1, 'exact-match': computeExactMatch }
 
 /** answers between two turns of the event loop, in which Ctrl-C is heard and progress drawn */
 const portion = 1_000;
-const turnEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** `token-f1` and `exact-match`: evaluators that compare words and need no model. */
 export function createWordOverlapEvaluator(name: string, use: keyof typeof metrics): Evaluator {
@@ -21,8 +20,7 @@ export function createWordOverlapEvaluator(name: string, use: keyof typeof metri
     async score(items, { signal, onProgress }) {
       const scores: RawScore[] = [];
       for (let start = 0; start < items.length; start += portion) {
-        await turnEventLoop();
-        if (signal.aborted) throw new InterruptedError();
+        await waitForTurn(signal);
         scores.push(...items.slice(start, start + portion).map(scoreOne));
         onProgress(scores.length, items.length);
       }

@@ -8,8 +8,6 @@ import { findObjections } from './objections.ts';
 import type { GateRules } from './rules.ts';
 import { findUsablePrompts, type UsablePrompts } from './usable-prompts.ts';
 
-export type { GatedComparison } from './gated-comparison.ts';
-
 export type Status = Decision | 'error';
 
 export type GateDecision = {

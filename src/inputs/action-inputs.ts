@@ -1,4 +1,4 @@
-import { suggest } from '../documents/violation.ts';
+import { suggest } from '../documents/suggestion.ts';
 import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
@@ -7,7 +7,10 @@ import { parseShard } from './shard.ts';
 /** An input's text as the runner hands it over; '' where it is absent. */
 type ReadInput = (name: string) => string;
 
-/** The Action's inputs → what to do. Throws InputError for a mode, a switch or a name that cannot be, and for inputs that the mode does not use. */
+/**
+ * The Action's inputs → what to do. Throws InputError for a mode, a switch or a name that cannot be, and for inputs that the mode does not
+ * use.
+ */
 export function parseActionInputs(read: ReadInput): { readonly verb: Verb; readonly inputs: Inputs } {
   const text = (name: string): string | undefined => read(name).trim() || undefined;
   const accept = text('accept');
@@ -48,17 +51,17 @@ function parseSwitch(name: string, text: string): boolean {
 
 /** An input that would be overlooked is a mistake of its author, not a wish to be ignored. */
 function refuseUnused(verb: Verb, inputs: Inputs): void {
-  const given = {
-    runs: inputs.runs.length > 0,
-    accept: inputs.accept !== undefined,
-    rescore: inputs.rescore,
-    scores: !inputs.scores,
-    shard: inputs.shard !== undefined,
-    resume: inputs.resume,
-  };
-  const unused = (Object.keys(given) as (keyof typeof given)[]).filter((name) => given[name] && !verbsOfInput[name].includes(verb));
+  const given = [
+    ['runs', inputs.runs.length > 0],
+    ['accept', inputs.accept !== undefined],
+    ['rescore', inputs.rescore],
+    ['scores', !inputs.scores],
+    ['shard', inputs.shard !== undefined],
+    ['resume', inputs.resume],
+  ] as const;
+  const unused = given.filter(([name, isGiven]) => isGiven && !verbsOfInput[name].includes(verb));
   if (unused.length === 0) return;
-  throw new InputError(unused.map((name) => `${name}: goes with mode ${verbsOfInput[name].join(' or ')}, not with ${verb}`).join('\n'), {
+  throw new InputError(unused.map(([name]) => `${name}: goes with mode ${verbsOfInput[name].join(' or ')}, not with ${verb}`).join('\n'), {
     cure: 'Leave it out, or choose another mode.',
   });
 }

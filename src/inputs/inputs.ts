@@ -1,3 +1,5 @@
+import type { Shard } from '../documents/run.ts';
+
 export const verbs = ['evaluate', 'measure', 'gate'] as const;
 
 /** What PoQ Gate can be asked to do; the Action's `mode` and the command line's verb. */
@@ -38,8 +40,6 @@ export const verbsOfInput: Readonly<Record<keyof Inputs, readonly Verb[]>> = {
   shard: ['measure'],
   resume: ['evaluate', 'measure'],
 };
-
-export type Shard = { readonly index: number; readonly of: number };
 
 /** Where things lie unless somebody says otherwise. */
 export const defaults = {

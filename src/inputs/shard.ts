@@ -1,5 +1,5 @@
+import type { Shard } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
-import type { Shard } from './inputs.ts';
 
 /** `2/5` → the second of five parts of the plan. Throws InputError for anything else. */
 export function parseShard(text: string): Shard {

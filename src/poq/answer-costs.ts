@@ -1,4 +1,5 @@
 import type { AnswerLine } from '../documents/run.ts';
+import { pickSerialAnswers } from '../profile/serial-answers.ts';
 import type { Run } from '../runs/run.ts';
 import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
@@ -8,13 +9,12 @@ export type AnswerCost = { readonly promptId: string; readonly costMs: number; r
 
 /**
  * The serial latency cost of every answer that carries one (docs/reward.md): E2E of answers in latency blocks, or of recorded answers.
- * No answer leaves the mean: a failed one costs the time until it failed, and at least this node's median, so that a fast refusal is not cheap.
- * Lost answers, answers under load and answers kept by a resume carry none. By prompt id; empty where nothing was timed.
+ * No answer leaves the mean: a failed one costs the time until it failed, and at least this node's median, so that a fast refusal is not
+ * cheap. Lost answers, answers under load and answers kept by a resume carry none. By prompt id; empty where nothing was timed.
  */
 export function computeAnswerCosts(run: Run): ReadonlyMap<string, AnswerCost> {
-  const latencyBlocks = new Set(run.blocks.filter(({ kind }) => kind === 'latency').map(({ block }) => block));
-  const isSerial = ({ block }: AnswerLine): boolean => run.blocks.length === 0 || (block !== undefined && latencyBlocks.has(block));
-  const serial = [...run.answers.values()].filter((answer) => answer.resumed !== true && isSerial(answer));
+  const timed = [...run.answers.values()].filter((answer) => answer.resumed !== true);
+  const serial = pickSerialAnswers(timed, run.blocks);
   const measured = serial.flatMap((answer) => (answer.outcome === 'answered' ? (answer.e2eMs ?? []) : []));
   const medianMs = isNonEmpty(measured) ? computeQuantile(measured, 0.5) : undefined;
   return new Map(

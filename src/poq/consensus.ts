@@ -1,10 +1,10 @@
-/** The evaluators' mapped scores of one answer, q_m in 0..10; never empty: the mean of nothing does not exist. */
-export type EvaluatorScores = readonly [number, ...number[]];
+import { computeMean } from '../statistics/mean.ts';
+import type { NonEmpty } from '../statistics/sample.ts';
 
 /**
- * Consensus c = mean of the evaluators' scores, on 0..10.
+ * Consensus c = mean of the evaluators' mapped scores q_m of one answer, on 0..10.
  * Source: inferred for 2512.16317 (its follow-ups call the first paper's rule `simple_mean`); docs/reward.md.
  */
-export function computeConsensus(scores: EvaluatorScores): number {
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+export function computeConsensus(scores: NonEmpty<number>): number {
+  return computeMean(scores);
 }

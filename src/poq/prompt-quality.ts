@@ -1,6 +1,7 @@
 import type { AnswerLine } from '../documents/run.ts';
 import { mapToTen } from '../evaluators/score-map.ts';
 import type { Run } from '../runs/run.ts';
+import { isNonEmpty } from '../statistics/sample.ts';
 import { computeConsensus } from './consensus.ts';
 
 /**
@@ -23,10 +24,7 @@ export function computePromptQuality(run: Run, promptId: string, voters: readonl
     if (typeof score === 'string') return { kind: 'unscored', reason: `${evaluator}: ${score}` };
     scores.push(score);
   }
-  const [first, ...rest] = scores;
-  return first === undefined
-    ? { kind: 'unscored', reason: 'no evaluator votes' }
-    : { kind: 'scored', quality: computeConsensus([first, ...rest]) };
+  return isNonEmpty(scores) ? { kind: 'scored', quality: computeConsensus(scores) } : { kind: 'unscored', reason: 'no evaluator votes' };
 }
 
 /** One evaluator's mapped score (0..10) of one answer, or why there is none. */

@@ -2,6 +2,7 @@ import type { AnsweredLine, AnswerLine, BlockLine, Profile, Quantiles } from '..
 import { computeMean } from '../statistics/mean.ts';
 import { computeQuantileSummary } from '../statistics/quantile.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
+import { pickSerialAnswers } from './serial-answers.ts';
 
 /**
  * The profile of a run. Times are of answered prompts in latency blocks, where one request is served at a time; of recorded answers,
@@ -11,8 +12,7 @@ import { isNonEmpty } from '../statistics/sample.ts';
  */
 export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[]): Profile {
   const answered = [...answers].filter((answer) => answer.outcome === 'answered');
-  const latencyBlocks = new Set(blocks.filter((block) => block.kind === 'latency').map((block) => block.block));
-  const serial = blocks.length === 0 ? answered : answered.filter(({ block }) => block !== undefined && latencyBlocks.has(block));
+  const serial = pickSerialAnswers(answered, blocks);
   return {
     ...summarise('ttftMs', serial),
     ...summarise('e2eMs', serial),

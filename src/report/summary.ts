@@ -1,8 +1,8 @@
 import type { Report } from '../documents/report.ts';
-import { assembleSections, MOST_COLUMNS } from './comment.ts';
 import { assembleLatencyTable, assembleTaskTable } from './detail-tables.ts';
 import { fitSections } from './length-budget.ts';
 import { foldSection, tableSection } from './markdown-section.ts';
+import { assembleSections, MOST_COLUMNS } from './report-sections.ts';
 import { withholdTexts } from './withheld-texts.ts';
 
 /** A step's summary may have 1 MiB of UTF-8 (GitHub's documentation of GITHUB_STEP_SUMMARY); other steps write there too. */

@@ -4,6 +4,7 @@ import { InputError } from '../failures.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
 import { countOutcomes } from './counts.ts';
 import type { Run } from './run.ts';
+import { listScores } from './score-lines.ts';
 import { requireShards } from './shard-checks.ts';
 
 /**
@@ -38,10 +39,7 @@ function mergeEnds(merged: Run, ends: readonly EndLine[]): EndLine {
   return {
     line: 'end',
     endedAt: ends.map((end) => end.endedAt).reduce(later, ''),
-    counts: countOutcomes(
-      merged.answers.values(),
-      [...merged.scores.values()].flatMap((scores) => [...scores.values()]),
-    ),
+    counts: countOutcomes(merged.answers.values(), listScores(merged)),
     profile: assembleProfile(merged.answers.values(), merged.blocks),
     findings: ends.flatMap((end) => end.findings),
     sha256: createHash('sha256')

@@ -35,7 +35,9 @@ export function createRunWriter(sink: LineSink): RunWriter {
   };
 }
 
-/** JSON on one line. The separators U+2028 and U+2029 may stand bare in JSON, but many readers (Node's readline is one) end a line there. */
+/**
+ * JSON on one line. The separators U+2028 and U+2029 may stand bare in JSON, but many readers (Node's readline is one) end a line there.
+ */
 function renderLine(line: RunLine): string {
   const text = JSON.stringify(line).replace(/[\u2028\u2029]/g, (separator) => (separator === '\u2028' ? '\\u2028' : '\\u2029'));
   return `${text}\n`;

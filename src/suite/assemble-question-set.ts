@@ -8,7 +8,7 @@ import { groupByTask } from './prompt-groups.ts';
 import type { Question } from './question.ts';
 import { computeQuestionDigest } from './question-digest.ts';
 import type { QuestionSet } from './question-set.ts';
-import { findMissingPart, renderQuestion } from './render-question.ts';
+import { describeMissingPart, findMissingPart, renderQuestion } from './render-question.ts';
 import { parseTemplate, type Template } from './template.ts';
 
 /** What of a suite decides what is asked and in which order. */
@@ -56,12 +56,7 @@ function refuseMissingParts(prompts: readonly Prompt[], templateOf: (prompt: Pro
   });
   const first = lacking[0];
   if (first === undefined) return;
-  const lines = lacking
-    .slice(0, SHOWN_PROMPTS)
-    .map(
-      ({ prompt, part }) =>
-        `prompt ${JSON.stringify(prompt.id)} has no ${part}, which the template of task ${JSON.stringify(prompt.task)} asks for`,
-    );
+  const lines = lacking.slice(0, SHOWN_PROMPTS).map(({ prompt, part }) => describeMissingPart(prompt, part));
   if (lacking.length > SHOWN_PROMPTS) lines.push(`… and ${lacking.length - SHOWN_PROMPTS} more prompts like these`);
   throw new InputError(lines.join('\n'), {
     cure: `Give these prompts a ${first.part}, or write a template that asks only for what they have: tasks.${first.prompt.task}.template.`,

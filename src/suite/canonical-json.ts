@@ -1,4 +1,4 @@
-import { compareText } from './seeded-rank.ts';
+import { compareText } from './text-order.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 

@@ -1,5 +1,5 @@
+import { suggest } from '../documents/suggestion.ts';
 import type { Suite } from '../documents/suite.ts';
-import { suggest } from '../documents/violation.ts';
 import { InputError, InterruptedError } from '../failures.ts';
 import { type AskingSettings, assembleQuestionSet } from './assemble-question-set.ts';
 import type { DownloadProgress, PromptFiles } from './prompt-files.ts';

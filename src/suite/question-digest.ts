@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Block } from './block.ts';
 import { type Json, renderCanonicalJson } from './canonical-json.ts';
 import type { Question } from './question.ts';
-import { compareText } from './seeded-rank.ts';
+import { compareText } from './text-order.ts';
 
 /** Raised when what goes into the digest changes, so that runs of before and after are told apart. */
 const DIGEST_VERSION = 1;
 
 /**
- * The question digest: what has to be equal for two runs to be comparable. SHA-256 over lines of canonical JSON, each ended by a line
- * feed: the version, then every question in the order of ids (its prompt with references and parts, its rendered text and messages, its
- * generation settings), then every block of the plan. Where the prompts came from does not enter. Returns `sha256:` and 64 hexadecimal digits.
+ * The question digest: what has to be equal for two runs to be comparable. SHA-256 over lines of canonical JSON, each ended by a line feed:
+ * the version, then every question in the order of ids (its prompt with references and parts, its rendered text and messages, its
+ * generation settings), then every block of the plan. Where the prompts came from does not enter. Returns `sha256:` and 64 hexadecimal
+ * digits.
  */
 export function computeQuestionDigest(questions: Iterable<Question>, blocks: readonly Block[]): string {
   const digest = createHash('sha256');

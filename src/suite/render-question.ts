@@ -25,6 +25,11 @@ export function findMissingPart(prompt: Prompt, template: Template): Placeholder
     .find((name) => partOf(prompt, name) === undefined);
 }
 
+/** That a prompt lacks a part, in words. */
+export function describeMissingPart({ id, task }: Prompt, name: Placeholder): string {
+  return `prompt ${JSON.stringify(id)} has no ${name}, which the template of task ${JSON.stringify(task)} asks for`;
+}
+
 function partOf(prompt: Prompt, name: Placeholder): string | undefined {
   return name === 'prompt' ? prompt.text : prompt[name];
 }
@@ -32,10 +37,7 @@ function partOf(prompt: Prompt, name: Placeholder): string | undefined {
 function requirePart(prompt: Prompt, name: Placeholder): string {
   const part = partOf(prompt, name);
   if (part !== undefined) return part;
-  throw new InputError(
-    `prompt ${JSON.stringify(prompt.id)} has no ${name}, which the template of task ${JSON.stringify(prompt.task)} asks for`,
-    {
-      cure: `Give the prompt a ${name}, or the task a template without {${name}}.`,
-    },
-  );
+  throw new InputError(describeMissingPart(prompt, name), {
+    cure: `Give the prompt a ${name}, or the task a template without {${name}}.`,
+  });
 }

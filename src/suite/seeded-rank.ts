@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { compareText } from './text-order.ts';
 
 /** What a rank is for. Each use has an order of its own, so that being drawn says nothing about being asked early. */
 type RankUse = 'sample' | 'latency' | 'load';
@@ -17,9 +18,4 @@ export function sortByRank<T extends { readonly id: string }>(items: readonly T[
     .map((item) => ({ item, rank: rankOf(use, seed, item.id) }))
     .sort((one, other) => compareText(one.rank, other.rank))
     .map(({ item }) => item);
-}
-
-/** By UTF-16 units: no locale has a say in a digest. */
-export function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,15 +1,13 @@
+import type { Shard } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
 import type { Block } from './block.ts';
 
-/** One of several machines that measure a run between them; `index` counts from 1, as in `--shard 2/4`. */
-export type ShardPlace = { readonly index: number; readonly of: number };
-
 /**
- * The blocks that one shard measures: whole ones, dealt in turn, latency blocks first and load blocks on from where those ended, so that
- * every shard gets its share of both. Numbers and order stay those of the plan; every block belongs to exactly one shard.
- * Throws InputError where there are more shards than blocks, or where the shard is none of them.
+ * The blocks that one shard measures (`index` counts from 1, as in `--shard 2/4`): whole ones, dealt in turn, latency blocks first and load
+ * blocks on from where those ended, so that every shard gets its share of both. Numbers and order stay those of the plan; every block
+ * belongs to exactly one shard. Throws InputError where there are more shards than blocks, or where the shard is none of them.
  */
-export function pickShardBlocks(blocks: readonly Block[], { index, of }: ShardPlace): readonly Block[] {
+export function pickShardBlocks(blocks: readonly Block[], { index, of }: Shard): readonly Block[] {
   if (!Number.isInteger(index) || !Number.isInteger(of) || index < 1 || index > of) {
     throw new InputError(`shard ${index}/${of} does not exist`, { cure: 'Write --shard i/n with 1 ≤ i ≤ n, such as --shard 1/4.' });
   }

@@ -1,4 +1,4 @@
-import { suggest } from '../documents/violation.ts';
+import { suggest } from '../documents/suggestion.ts';
 import { InputError } from '../failures.ts';
 
 const PLACEHOLDERS = ['context', 'question', 'prompt'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideMargin } from '../../../src/gate/estimate/decision.ts';
-import { type ComparisonParts, computeRewardDifference } from '../../../src/gate/estimate/reward-difference.ts';
+import type { EstimateParts } from '../../../src/gate/estimate/estimate-parts.ts';
+import { computeRewardDifference } from '../../../src/gate/estimate/reward-difference.ts';
 import { computeRewardInterval } from '../../../src/gate/estimate/reward-interval.ts';
 import { estimateSettlement } from '../../../src/gate/estimate/settlement.ts';
 
@@ -10,7 +11,7 @@ function equalAnswers(n: number): ReturnType<typeof computeRewardDifference> {
   return computeRewardDifference({ quality: Array.from({ length: n }, (_, cluster) => ({ difference: 0, cluster })) }, weighing);
 }
 
-function comparison(change: { quality?: number; clusterVariance?: number; costVariance?: number; runVariance?: number }): ComparisonParts {
+function comparison(change: { quality?: number; clusterVariance?: number; costVariance?: number; runVariance?: number }): EstimateParts {
   const { quality = 0, clusterVariance = 1e-4, costVariance = 1e-4, runVariance = 1e-4 } = change;
   const rareVariance = 1e-5;
   return {

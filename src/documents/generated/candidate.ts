@@ -91,7 +91,7 @@ export interface EndpointCandidate {
     readonly [key: string]: string;
   };
   /**
-   * further fields of the request, sent as they are
+   * further fields of the request, sent as they are; they stand in runs and reports, so no secrets
    */
   readonly body?: {
     readonly [key: string]: unknown;
@@ -100,6 +100,10 @@ export interface EndpointCandidate {
    * ask for token counts in the stream (default true); false for servers that refuse stream_options
    */
   readonly streamUsage?: boolean;
+  /**
+   * the hardware of a server on another machine, in words; without it its costs are compared with nobody's
+   */
+  readonly environment?: string;
 }
 export interface GenerationOverrides {
   readonly maxTokens?: number;

@@ -17,22 +17,12 @@ type Both = { readonly block: string | number; readonly quality: number; readonl
  */
 export function computeCovariance(measured: readonly MeasuredTerm[], n: number): number {
   const pairs = measured.flatMap(({ block, quality, cost }) => (quality === undefined ? [] : [{ block, quality, cost }]));
-  const blocks = groupByBlock(pairs);
+  const blocks = [...Map.groupBy(pairs, ({ block }) => block).values()];
   const groups = blocks.length < pairs.length ? blocks : [pairs];
   const free = pairs.length - groups.length;
   if (free < 1) return 0;
   const perPrompt = groups.reduce((sum, group) => sum + crossProduct(group), 0) / free;
   return (perPrompt * pairs.length) / (measured.length * n);
-}
-
-function groupByBlock(pairs: readonly Both[]): readonly (readonly Both[])[] {
-  const blocks = new Map<string | number, Both[]>();
-  for (const pair of pairs) {
-    const block = blocks.get(pair.block);
-    if (block === undefined) blocks.set(pair.block, [pair]);
-    else block.push(pair);
-  }
-  return [...blocks.values()];
 }
 
 function crossProduct(group: readonly Both[]): number {

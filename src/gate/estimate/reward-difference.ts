@@ -1,6 +1,6 @@
-import { type CostPair, type CostPart, type CostReference, computeCostDifference } from './cost-part.ts';
-import { computeCovariance } from './covariance.ts';
-import { computeQualityPart, type QualityPart, type TooFew } from './quality-part.ts';
+import { type CostPair, type CostReference, computeCostDifference } from './cost-part.ts';
+import { assembleParts, type EstimateParts } from './estimate-parts.ts';
+import type { TooFew } from './quality-part.ts';
 import { computeRewardInterval, type RewardInterval, type Weighing } from './reward-interval.ts';
 import type { RunSpread } from './run-variance.ts';
 
@@ -17,14 +17,7 @@ export type ComparisonInput = {
   };
 };
 
-/** The parts of an estimated reward difference, complete enough to weigh them anew. */
-export type ComparisonParts = {
-  readonly quality: QualityPart;
-  readonly cost?: CostPart;
-  readonly covariance: number;
-};
-
-export type RewardDifference = { readonly kind: 'estimate'; readonly parts: ComparisonParts } & RewardInterval;
+export type RewardDifference = { readonly kind: 'estimate'; readonly parts: EstimateParts } & RewardInterval;
 
 /**
  * How much higher the candidate's reward is than the baseline's: D = α·mean(dq) − β·(x̄_c − x̄_b)/x_ref, paired by prompt, with
@@ -33,28 +26,10 @@ export type RewardDifference = { readonly kind: 'estimate'; readonly parts: Comp
  *
  * @throws RangeError for a reference cost that is not positive, a number that is not finite, or an index without a quality.
  */
-export function computeRewardDifference(input: ComparisonInput, weighing: Weighing): RewardDifference | TooFew {
-  const parts = computeComparisonParts(input);
+export function computeRewardDifference({ quality, cost }: ComparisonInput, weighing: Weighing): RewardDifference | TooFew {
+  const parts = assembleParts(
+    quality.map(({ difference, cluster }) => ({ value: difference, cluster })),
+    cost && { measured: cost.measured, compute: () => computeCostDifference(cost.measured, cost.reference, cost.runSpread) },
+  );
   return 'kind' in parts ? parts : { kind: 'estimate', ...computeRewardInterval(parts, weighing), parts };
-}
-
-function computeComparisonParts(input: ComparisonInput): ComparisonParts | TooFew {
-  const quality = computeQualityPart(input.quality.map(({ difference, cluster }) => ({ value: difference, cluster })));
-  if ('kind' in quality) return quality;
-  if (input.cost === undefined) return { quality, covariance: 0 };
-  const { measured, reference, runSpread } = input.cost;
-  const cost = computeCostDifference(measured, reference, runSpread);
-  if ('kind' in cost) return cost;
-  const terms = measured.map(({ index, block }, i) => ({
-    block,
-    quality: index === undefined ? undefined : qualityAt(input.quality, index),
-    cost: cost.terms[i] ?? 0,
-  }));
-  return { quality, cost: cost.part, covariance: computeCovariance(terms, quality.n) };
-}
-
-function qualityAt(quality: readonly QualityPair[], index: number): number {
-  const pair = quality[index];
-  if (pair === undefined) throw new RangeError(`a measured prompt points at quality ${index} of ${quality.length}`);
-  return pair.difference;
 }

@@ -1,5 +1,5 @@
 import { decideMargin } from './decision.ts';
-import type { ComparisonParts } from './reward-difference.ts';
+import type { EstimateParts } from './estimate-parts.ts';
 import { computeRewardInterval, type RewardParts, type Weighing } from './reward-interval.ts';
 
 /**
@@ -31,7 +31,7 @@ type Growth = { readonly prompts: number; readonly blocks: number };
  * blocks the cost variance shrinks by K/K'; degrees of freedom grow in proportion; run-to-run variance stays. An estimate of
  * this project for planning, not a promise: the estimate itself will move.
  */
-export function estimateSettlement(parts: ComparisonParts, weighing: Weighing, margin: number): Settlement {
+export function estimateSettlement(parts: EstimateParts, weighing: Weighing, margin: number): Settlement {
   const settles = (growth: Growth): boolean =>
     decideMargin(computeRewardInterval(grow(parts, growth), weighing), margin) !== 'inconclusive';
   if (settles({ prompts: 1, blocks: 1 })) return { kind: 'settled' };
@@ -52,14 +52,14 @@ export function estimateSettlement(parts: ComparisonParts, weighing: Weighing, m
 }
 
 /** Whether the comparison would be within reach if runs of one server did not differ. */
-function explain(parts: ComparisonParts, weighing: Weighing, margin: number): 'at-the-margin' | 'run-to-run' {
+function explain(parts: EstimateParts, weighing: Weighing, margin: number): 'at-the-margin' | 'run-to-run' {
   if (parts.cost === undefined) return 'at-the-margin';
   const { runDf: _, ...cost } = parts.cost;
   const steady = grow({ ...parts, cost: { ...cost, runVariance: 0 } }, { prompts: 1 + REACH, blocks: 1 + REACH });
   return decideMargin(computeRewardInterval(steady, weighing), margin) === 'inconclusive' ? 'at-the-margin' : 'run-to-run';
 }
 
-function grow(parts: ComparisonParts, by: Growth): RewardParts {
+function grow(parts: EstimateParts, by: Growth): RewardParts {
   const { quality, cost, covariance } = parts;
   const variance = quality.clusterVariance / by.prompts + quality.rareVariance / by.prompts ** 2;
   return {

@@ -1,6 +1,6 @@
 import type { Comparison, QualityOnly } from '../../documents/report.ts';
-import type { GatedComparison } from '../../gate/decide-gate.ts';
 import { decideMargin } from '../../gate/estimate/decision.ts';
+import type { GatedComparison } from '../../gate/gated-comparison.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import { describeSettlement } from '../../gate/verdict-sentence.ts';
 import { toInterval } from './node.ts';

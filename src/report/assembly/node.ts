@@ -5,6 +5,7 @@ import type { GateRules } from '../../gate/rules.ts';
 import type { Node } from '../../poq/node.ts';
 import { scoreOf } from '../../poq/prompt-quality.ts';
 import { countOutcomes } from '../../runs/counts.ts';
+import { listScores } from '../../runs/score-lines.ts';
 import { computeMean } from '../../statistics/mean.ts';
 import { computeQuantile } from '../../statistics/quantile.ts';
 import { isNonEmpty } from '../../statistics/sample.ts';
@@ -22,7 +23,7 @@ export type NodeView = {
 
 /** One row of the report's table: reward, quality and cost apart, and everything that the row rests on. */
 export function assembleReportNode(view: NodeView): ReportNode {
-  const { header, end, answers, scores } = view.node.run;
+  const { header, end, answers } = view.node.run;
   const cost = assembleCost(view);
   return {
     name: view.node.name,
@@ -33,10 +34,7 @@ export function assembleReportNode(view: NodeView): ReportNode {
     kind: header.candidate.kind,
     ...assembleRewards(view),
     ...(cost !== undefined && { cost }),
-    counts: countOutcomes(
-      answers.values(),
-      [...scores.values()].flatMap((byPrompt) => [...byPrompt.values()]),
-    ),
+    counts: countOutcomes(answers.values(), listScores(view.node.run)),
     profile: end?.profile ?? {},
     evaluators: view.evaluators.map((evaluator) => assembleEvaluator(view, evaluator)),
     environment: header.environment,
@@ -62,6 +60,7 @@ function assembleRewards(view: NodeView): Pick<ReportNode, 'reward' | 'qualityOn
   };
 }
 
+/** A reward with its bounds in the words of the report, its unit unchanged. */
 export const toInterval = ({ value, low, high }: RewardInterval): { estimate: number; low: number; high: number } => ({
   estimate: value,
   low,

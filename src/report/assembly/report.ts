@@ -42,17 +42,7 @@ export function assembleReport(parts: ReportParts): Report {
     tool: parts.tool,
     createdAt: parts.createdAt,
     suite: describeSuite(suite, set),
-    settings: {
-      alpha: rules.alpha,
-      beta: rules.beta,
-      cost: rules.cost,
-      ...(rules.cost !== 'none' && { scale: 'reference' as const }),
-      ...(decision.referenceMs !== undefined && { referenceMs: decision.referenceMs }),
-      against: rules.against,
-      margin: rules.margin,
-      confidence: rules.confidence,
-      texts: suite.report.texts,
-    },
+    settings: assembleSettings(suite, rules, decision),
     verdict: { status: decision.status, sentence: decision.sentence, reasons: [...decision.reasons], softened: decision.softened },
     nodes: [
       view(candidate, 'candidate'),
@@ -79,6 +69,21 @@ function orderNodes(candidate: Node, baselines: readonly Node[], gated: Readonly
 /** Gated nodes share their prompts; a node that is only shown is averaged over those of them that it has, too. */
 function countedPrompts(node: Node, role: ReportNode['role'], { usable }: GateDecision): readonly string[] {
   return role === 'shown' ? usable.ids.filter((id) => node.qualities.get(id)?.kind === 'scored') : usable.ids;
+}
+
+function assembleSettings({ report }: Suite, rules: GateRules, { referenceMs }: GateDecision): Report['settings'] {
+  const { alpha, beta, cost, against, margin, confidence } = rules;
+  return {
+    alpha,
+    beta,
+    cost,
+    ...(cost !== 'none' && { scale: 'reference' }),
+    ...(referenceMs !== undefined && { referenceMs }),
+    against,
+    margin,
+    confidence,
+    texts: report.texts,
+  };
 }
 
 function describeSuite(suite: Suite, set: QuestionSet): ReportSuite {

@@ -7,7 +7,10 @@ export type Axis = {
 /** Smaller spans are no spans. */
 const LEAST_SPAN = 1e-9;
 
-/** An axis over the values, with about `count` ticks at 1, 2 or 5 times a power of ten, its ends at ticks. All equal values get room around them. */
+/**
+ * An axis over the values, with about `count` ticks at 1, 2 or 5 times a power of ten, its ends at ticks. All equal values get room around
+ * them.
+ */
 export function computeAxis(values: readonly number[], count: number): Axis {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const span = [most - least, Math.abs(most)].find((size) => size > LEAST_SPAN) ?? 1;

@@ -4,8 +4,8 @@ export type Markup = { readonly html: string };
 type Part = string | number | Markup | undefined | readonly (string | number | Markup | undefined)[];
 
 /**
- * Template tag for HTML: every string put into it is escaped for text and for attributes in double quotes; only Markup goes in as it is. Lists are
- * joined, undefined is nothing.
+ * Template tag for HTML: every string put into it is escaped for text and for attributes in double quotes; only Markup goes in as it is.
+ * Lists are joined, undefined is nothing.
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { html: strings.map((text, index) => `${index === 0 ? '' : renderPart(parts[index - 1])}${text}`).join('') };

@@ -1,3 +1,4 @@
+import { parseJson } from '../../documents/json-value.ts';
 import { MAX_NAME_CHARACTERS } from '../limits.ts';
 
 /** What a cell of a record holds, or what is wrong with it; undefined where it is empty. */
@@ -46,15 +47,6 @@ function parseListText(text: string): unknown {
   return Array.isArray(list) && list.every((entry) => textOfScalar(entry) !== undefined) ? list : text;
 }
 
-/** JSON, or undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function textOfScalar(raw: unknown): string | undefined {
   if (typeof raw === 'string') return raw;
   return typeof raw === 'bigint' || (typeof raw === 'number' && Number.isFinite(raw)) ? String(raw) : undefined;
@@ -62,6 +54,7 @@ function textOfScalar(raw: unknown): string | undefined {
 
 const isExact = (value: number): boolean => !Number.isInteger(value) || Number.isSafeInteger(value);
 
+/** What a value is, for "must be …, not …"; never its content. */
 export function nounOf(raw: unknown): string {
   if (raw === null || raw === undefined) return 'nothing';
   if (Array.isArray(raw)) return 'a list';

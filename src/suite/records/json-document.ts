@@ -1,8 +1,8 @@
+import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import { DocumentError } from '../../failures.ts';
 import { MAX_JSON_CHARACTERS } from '../limits.ts';
 import type { SourceRecord } from '../prompt-files.ts';
 import { parseJsonText } from './json-text.ts';
-import { fieldOf, isRecord } from './plain-record.ts';
 
 /** Reads a whole JSON file. Throws DocumentError where it is no JSON or too large to be read at once. */
 export async function loadJsonDocument(file: string, pieces: AsyncIterable<string>): Promise<unknown> {

@@ -1,8 +1,9 @@
+import { isRecord } from '../../documents/plain-record.ts';
+import { splitLines } from '../../documents/text-lines.ts';
 import { DocumentError } from '../../failures.ts';
 import { MAX_RECORD_CHARACTERS } from '../limits.ts';
 import type { SourceRecord } from '../prompt-files.ts';
 import { parseJsonText } from './json-text.ts';
-import { isRecord } from './plain-record.ts';
 
 /**
  * The records of JSON Lines (https://jsonlines.org), one line at a time: blank lines are skipped, a line that is no JSON object becomes
@@ -11,7 +12,8 @@ import { isRecord } from './plain-record.ts';
 export async function* readJsonLines(file: string, pieces: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
   let line = 0;
   let number = 0;
-  for await (const text of splitLines(file, pieces)) {
+  const limit = { longest: MAX_RECORD_CHARACTERS, refuse: (place: number) => tooLong(file, place) };
+  for await (const text of splitLines(pieces, limit)) {
     line += 1;
     if (text.trim() === '') continue;
     number += 1;
@@ -20,25 +22,6 @@ export async function* readJsonLines(file: string, pieces: AsyncIterable<string>
     else if (isRecord(parsed.value)) yield { number, line, fields: parsed.value };
     else yield { number, line, problem: 'is not a JSON object' };
   }
-}
-
-async function* splitLines(file: string, pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let open: string[] = [];
-  let length = 0;
-  let done = 0;
-  for await (const piece of pieces) {
-    const [first = '', ...others] = piece.split('\n');
-    open.push(first);
-    length += first.length;
-    for (const next of others) {
-      yield open.join('');
-      done += 1;
-      open = [next];
-      length = next.length;
-    }
-    if (length > MAX_RECORD_CHARACTERS) throw tooLong(file, done + 1);
-  }
-  yield open.join('');
 }
 
 function tooLong(file: string, line: number): DocumentError {

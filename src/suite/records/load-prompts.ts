@@ -1,5 +1,5 @@
+import { suggest } from '../../documents/suggestion.ts';
 import type { PromptFields } from '../../documents/suite.ts';
-import { suggest } from '../../documents/violation.ts';
 import { InputError, InterruptedError } from '../../failures.ts';
 import { MAX_PROMPTS } from '../limits.ts';
 import type { Prompt } from '../prompt.ts';

@@ -1,6 +1,7 @@
+import { parseJson } from '../../documents/json-value.ts';
+import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import type { Message } from '../prompt.ts';
-import { type Cell, nounOf, parseJson } from './cell.ts';
-import { fieldOf, isRecord } from './plain-record.ts';
+import { type Cell, nounOf } from './cell.ts';
 
 const ROLES = ['system', 'user', 'assistant'] as const;
 

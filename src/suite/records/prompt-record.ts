@@ -1,7 +1,7 @@
+import { fieldOf } from '../../documents/plain-record.ts';
 import type { Prompt } from '../prompt.ts';
 import { type Cell, parseNameCell, parseReferencesCell, parseTextCell } from './cell.ts';
 import { parseMessagesCell } from './messages-cell.ts';
-import { fieldOf } from './plain-record.ts';
 import type { FieldRole, RecordLayout } from './record-layout.ts';
 
 export type FieldProblem = { readonly field: string; readonly message: string };

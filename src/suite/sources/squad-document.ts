@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import type { Prompt } from '../prompt.ts';
 import { type Cell, nounOf, parseNameCell, parseTextCell } from '../records/cell.ts';
-import { fieldOf, isRecord } from '../records/plain-record.ts';
 import { createProblemList, type ProblemList } from '../records/problem-list.ts';
 
 type Passage = { readonly context: string; readonly cluster: string };
@@ -10,8 +10,8 @@ const CURE = 'Use the official dev-v1.1.json of SQuAD, or write source: file for
 
 /**
  * The questions of a SQuAD v1.1 document (https://rajpurkar.github.io/SQuAD-explorer/). All answers of a question are its references,
- * repeated ones once. The cluster is the passage: it is named after a digest of title and text, so that the order of the file does not matter.
- * Throws DocumentError with every place that has another shape.
+ * repeated ones once. The cluster is the passage: it is named after a digest of title and text, so that the order of the file does not
+ * matter. Throws DocumentError with every place that has another shape.
  */
 export function parseSquadDocument(file: string, document: unknown): readonly Prompt[] {
   const problems = createProblemList(file);

@@ -11,7 +11,7 @@ const PAGE = 50;
 
 /** Starts the table of prompts: filters, sorting, pages. Everything else in the page is there without a script. */
 function start(): void {
-  const data = JSON.parse(findElement('report-data', HTMLScriptElement).textContent) as PageData;
+  const data: PageData = JSON.parse(findElement('report-data', HTMLScriptElement).textContent);
   const searchTexts = createSearchIndex(data.rows);
   const draw = createPromptTable(data);
   const status = findElement('status', HTMLElement);

@@ -1,0 +1,20 @@
+import type { World } from '../world.ts';
+import { loadBaselines, type NamedRun } from './load-run.ts';
+import type { LoadedSuite } from './load-suite.ts';
+import { requireSameQuestions } from './same-questions.ts';
+
+/**
+ * The baselines that ask the same questions. One that asks others is an error where it is gated against, and left out of the table
+ * elsewhere. Throws InputError.
+ */
+export async function loadComparable(world: World, loaded: LoadedSuite, folder: string): Promise<readonly NamedRun[]> {
+  const { against } = loaded.suite.gate;
+  const all = await loadBaselines(world.files, folder);
+  return all.filter(({ name, run }) => {
+    if (run.header.questionDigest === loaded.set.digest) return true;
+    if (against === name || against === 'best' || against === 'all')
+      requireSameQuestions(run, loaded, `the baseline ${name}`, `Measure it again: poq measure --accept ${name}, with its candidate.yaml.`);
+    world.screen.warn(`the baseline ${name} asks other questions and is left out`);
+    return false;
+  });
+}
