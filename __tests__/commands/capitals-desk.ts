@@ -25,7 +25,7 @@ export function writeSuite(settings: Readonly<Record<string, string>> = {}): str
 }
 
 export const endpoint = (name: string, script: Script | string): string =>
-  `name: ${name}\nkind: endpoint\nbaseUrl: http://scripted.test/v1\nmodel: ${script}.jsonl\n`;
+  `name: ${name}\nkind: endpoint\nbaseUrl: http://127.0.0.1:8000/v1\nmodel: ${script}.jsonl\n`;
 
 export const recorded = (name: string, script: Script, further = ''): string =>
   `name: ${name}\nkind: recorded\npath: ${script}.jsonl\n${further}`;

@@ -18,6 +18,28 @@ describe('poq evaluate', () => {
     expect(outcome).toMatchObject({ runPath: 'poq-results/fast.run.jsonl', reportPath: 'poq-results/report.json' });
   });
 
+  test('a run that breaks leaves no green report of an earlier one', async () => {
+    const desk = await openDeskWithMain();
+    await desk.poq('evaluate');
+    desk.disk.set('.poq/suite.yaml', 'name: [');
+    expect((await desk.poq('evaluate')).status).toBe(3);
+    for (const name of ['report.json', 'comment.md', 'report.html']) expect(desk.disk.has(`poq-results/${name}`)).toBe(false);
+    expect(desk.disk.has('poq-results/fast.run.jsonl')).toBe(true);
+  });
+
+  test('a row from other hardware has a quality but no reward, and says why', async () => {
+    const desk = await openDeskWithMain();
+    await desk.poq('measure --candidate .poq/steady.yaml --accept elsewhere', { cpu: 'Cray-1' });
+    await desk.poq('evaluate');
+    const [fast, main, elsewhere] = reportOf(desk).nodes;
+    expect([fast?.name, main?.name, elsewhere?.name]).toEqual(['fast', 'main', 'elsewhere']);
+    expect(main?.reward).toBeDefined();
+    expect(elsewhere).toMatchObject({ role: 'shown', findings: [{ name: 'hardware-differs', blocking: false }] });
+    expect(elsewhere?.quality).toBeDefined();
+    expect(elsewhere).not.toHaveProperty('reward');
+    expect(elsewhere?.cost).not.toHaveProperty('relative');
+  });
+
   test('the run in --out holds the scores, so that a gate over it scores nothing', async () => {
     const desk = await openDeskWithMain();
     const evaluated = await desk.poq('evaluate');

@@ -136,6 +136,26 @@ describe('poq gate', () => {
     expect((await desk.poq('measure --resume')).status).toBe(0);
   });
 
+  test('a run that moves a prompt to another task or cluster is refused, however well it is signed', async () => {
+    const desk = await openDeskWithMain();
+    await desk.poq('measure');
+    const [, ...lines] = (desk.disk.get(path) ?? '').trimEnd().split('\n').reverse();
+    const moved = lines.reverse().map((line) => line.replace('"task":"qa"', '"task":"other"'));
+    desk.disk.set(path, `${moved.join('\n')}\n`);
+    expect((await desk.poq(`gate --runs ${path}`)).message).toMatch(
+      /^the run gives the prompt ".*" another task or cluster than the suite does$/,
+    );
+  });
+
+  test('gating another run keeps an unfinished one of the same name in --out', async () => {
+    const desk = await openDeskWithMain();
+    await desk.poq('measure --out whole');
+    await desk.poq('measure', { interruptAt: 10 });
+    const { warnings } = await desk.poq('gate --runs whole/fast.run.jsonl');
+    expect(warnings).toEqual([`${path} was unfinished and is kept as ${path}.unfinished; --resume would have gone on with it`]);
+    expect(desk.disk.has(`${path}.unfinished`)).toBe(true);
+  });
+
   test('a run that was changed by hand is refused', async () => {
     const desk = await openDeskWithMain();
     await desk.poq('measure');

@@ -56,6 +56,25 @@ describe('--resume', () => {
     expect((await desk.poq(`gate --runs ${path}`)).status).toBe(0);
   });
 
+  test('is refused on another machine, whose times would be told as this one’s', async () => {
+    const desk = openCapitalsDesk();
+    await desk.poq('measure');
+    const { status, message } = await desk.poq('measure --resume', { cpu: 'Other CPU' });
+    expect(status).toBe(3);
+    expect(message).toBe(`${path} cannot be resumed: the machine has changed since it was begun`);
+  });
+
+  test('is refused at another commit, also where the run is complete', async () => {
+    const desk = openCapitalsDesk();
+    await desk.poq('measure');
+    desk.disk.set(
+      path,
+      (desk.disk.get(path) ?? '').replace('"commit":"abcdef1234567890"', '"commit":"1111111"').replace(/\n\{"line":"end".*/, ''),
+    );
+    const { message } = await desk.poq('measure --resume');
+    expect(message).toBe(`${path} cannot be resumed: the commit has changed since it was begun`);
+  });
+
   test('that finding outlives a second interruption', async () => {
     const desk = openCapitalsDesk();
     await desk.poq('measure', { interruptAt: 6 });

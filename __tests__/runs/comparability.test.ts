@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Environment } from '../../src/documents/run.ts';
-import { compareEnvironments, describeHardware } from '../../src/runs/comparability.ts';
+import { compareEnvironments, describeHardware, hardwareOf } from '../../src/runs/comparability.ts';
 import { buildHeader, machine } from '../doubles/run.ts';
 
 const l4 = { name: 'NVIDIA L4', memoryMiB: 23_034, driver: '560.35.03' };
@@ -41,7 +41,7 @@ describe('recorded timings', () => {
     expect(compareEnvironments(recorded('EPYC, 8 cores'), on([])).kind).toBe('same');
   });
   test('without a declaration are comparable with nothing, not even with each other', () => {
-    const sentence = 'the recorded timings of old do not say on what hardware they were taken';
+    const sentence = 'the timings of old do not say on what hardware they were taken';
     expect(compareEnvironments(recorded(), recorded())).toEqual({ kind: 'unknown', sentence });
     expect(compareEnvironments(on([]), recorded())).toEqual({ kind: 'unknown', sentence });
   });
@@ -49,6 +49,31 @@ describe('recorded timings', () => {
     const liar = buildHeader({ header: { environment: { ...machine('Celeron'), declared: 'EPYC, 8 cores' } } });
     expect(compareEnvironments(liar, on([])).kind).toBe('differs');
   });
+});
+
+describe('a server', () => {
+  const endpoint = (baseUrl: string, declared?: string) =>
+    buildHeader({
+      header: {
+        candidate: { name: 'gemma', kind: 'endpoint', baseUrl },
+        environment: { ...machine('EPYC'), ...(declared !== undefined && { declared }) },
+      },
+    });
+  test.each(['http://127.0.0.1:8000/v1', 'http://localhost:8000/v1', 'http://[::1]:8000/v1', 'http://0.0.0.0/v1'])(
+    'at %s costs what this machine costs',
+    (baseUrl) => {
+      expect(compareEnvironments(endpoint(baseUrl), on([])).kind).toBe('same');
+      expect(compareEnvironments(endpoint(baseUrl, 'H100'), on([])).kind).toBe('same');
+    },
+  );
+  test.each(['https://api.example.org/v1', 'http://127.0.0.1.example.org/v1', 'http://10.0.0.7:8000/v1', 'http://vllm:8000/v1'])(
+    'at %s runs on hardware that has to be declared',
+    (baseUrl) => {
+      expect(compareEnvironments(endpoint(baseUrl), on([])).kind).toBe('unknown');
+      expect(compareEnvironments(endpoint(baseUrl, 'one H100'), endpoint(baseUrl, 'one H100')).kind).toBe('same');
+      expect(hardwareOf(endpoint(baseUrl))).toBeUndefined();
+    },
+  );
 });
 
 test('hardware is one line', () => {

@@ -6,13 +6,14 @@ import { loadCandidate } from './load-candidate.ts';
 import { loadSuite } from './load-suite.ts';
 import { measureCandidate } from './measure-candidate.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
-import { publishReport } from './publish-report.ts';
+import { publishReport, withdrawReport } from './publish-report.ts';
 
 /**
  * `poq evaluate`: measures the candidate, scores its answers and says whether it is worth what it costs. The baselines are read first:
  * that one of them asks other questions is better known before the hours of a measurement than after.
  */
 export async function evaluate(world: World, inputs: Inputs): Promise<Outcome> {
+  await withdrawReport(world, inputs.out);
   const candidate = await loadCandidate(world, inputs.candidate);
   const loaded = await loadSuite(world, inputs.suite);
   const baselines = await loadComparable(world, loaded, inputs.baselines);

@@ -5,7 +5,7 @@ import { assembleRules } from '../gate/rules.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
 import { assembleReport } from '../report/assembly/report.ts';
-import { describeHardware } from '../runs/comparability.ts';
+import { hardwareOf } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { renderCommandLine } from './command-line.ts';
@@ -78,7 +78,7 @@ function describeProvenance({ run, inputs, verb }: GateRequest): Report['provena
   return {
     ...(commit !== undefined && { commit }),
     command: renderCommandLine(verb, inputs),
-    hardware: describeHardware(environment),
+    hardware: hardwareOf(run.header) ?? 'not declared',
     runner: `${environment.os}${environment.node === undefined ? '' : `, Node ${environment.node}`}`,
   };
 }

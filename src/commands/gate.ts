@@ -3,10 +3,11 @@ import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
 import { loadComparable } from './comparable-baselines.ts';
 import { gateRun } from './gate-run.ts';
+import { setAsideUnfinished } from './interrupted-run.ts';
 import { loadRuns } from './load-run.ts';
 import { loadSuite } from './load-suite.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
-import { publishReport } from './publish-report.ts';
+import { publishReport, withdrawReport } from './publish-report.ts';
 import { runFilePath } from './run-path.ts';
 import { writeRun } from './write-run.ts';
 
@@ -15,11 +16,13 @@ import { writeRun } from './write-run.ts';
  * The whole run with its scores goes to --out.
  */
 export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
+  await withdrawReport(world, inputs.out);
   const loadedRun = await loadRuns(world.files, inputs.runs.length > 0 ? inputs.runs : [inputs.out]);
   const loaded = await loadSuite(world, inputs.suite);
   const baselines = await loadComparable(world, loaded, inputs.baselines);
   const { report, run } = await gateRun(world, { loaded, run: loadedRun, baselines, inputs, verb: 'gate' });
   const runPath = runFilePath(inputs.out, run.header.candidate.name);
+  await setAsideUnfinished(world, runPath, run.header.runId);
   await writeRun(world, runPath, run);
   const reportPath = await publishReport(world, report, { ...inputs, runPath });
   if (inputs.accept !== undefined) {

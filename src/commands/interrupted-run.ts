@@ -1,5 +1,6 @@
-import type { Shard } from '../documents/run.ts';
+import type { Environment, Shard } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
+import { describeHardware } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { loadRun } from './load-run.ts';
@@ -13,7 +14,8 @@ type Expected = {
 
 /**
  * The run that lies at `path` from an earlier attempt, for --resume. Absent where there is none.
- * Throws InputError where it asks other questions, measures another candidate or is another shard.
+ * Throws InputError where it asks other questions, measures another candidate, is another shard, or was begun at another commit or on another
+ * machine: what it says would be told of a candidate that it never saw.
  */
 export async function loadInterrupted(world: World, expected: Expected): Promise<Run | undefined> {
   if (!(await world.files.exists(expected.path))) {
@@ -25,6 +27,9 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
   const differs = [
     header.questionDigest !== expected.questionDigest && 'the questions have changed',
     header.candidateDigest !== expected.candidateDigest && 'the candidate has changed',
+    header.commit !== (await world.describeCommit()) && 'the commit has changed',
+    describeHardware({ ...header.environment }) !== describeHardware(await describeHere(world, header.environment)) &&
+      'the machine has changed',
     (header.shard?.index !== expected.shard?.index || header.shard?.of !== expected.shard?.of) && 'it is another shard',
   ].filter((reason) => reason !== false);
   if (differs.length > 0) {
@@ -35,11 +40,19 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
   return run;
 }
 
-/** Keeps a copy of an unfinished run, so that a new measurement does not destroy what an interrupted one had reached. */
-export async function setAsideUnfinished(world: World, path: string): Promise<undefined> {
+/** This machine; what the candidate declares of another one stays what it was. */
+async function describeHere(world: World, { declared }: Environment): Promise<Environment> {
+  return { ...(await world.describeMachine()), ...(declared !== undefined && { declared }) };
+}
+
+/**
+ * Keeps a copy of an unfinished run, so that a new measurement does not destroy what an interrupted one had reached. `runId`: of the run that
+ * is about to be written; it may replace itself.
+ */
+export async function setAsideUnfinished(world: World, path: string, runId?: string): Promise<undefined> {
   if (!(await world.files.exists(path))) return;
   const unfinished = await loadRun(world.files, path).then(
-    (run) => run.end === undefined && run.answers.size > 0,
+    (run) => run.end === undefined && run.answers.size > 0 && run.header.runId !== runId,
     () => true,
   );
   if (!unfinished) return;

@@ -7,6 +7,13 @@ import { renderPage } from '../report/page/page.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { World } from '../world.ts';
 
+const files = { json: 'report.json', comment: 'comment.md', page: 'report.html' } as const;
+
+/** Takes the report of an earlier run away, so that a run that breaks before it has a verdict leaves no old green behind. */
+export async function withdrawReport(world: World, out: string): Promise<void> {
+  for (const name of Object.values(files)) await world.files.remove(join(out, name));
+}
+
 type Publication = { readonly out: string; readonly json: boolean; readonly runPath: string };
 
 /**
@@ -15,10 +22,10 @@ type Publication = { readonly out: string; readonly json: boolean; readonly runP
  */
 export async function publishReport(world: World, report: Report, { out, json, runPath }: Publication): Promise<string> {
   const text = renderJson(report);
-  const path = join(out, 'report.json');
+  const path = join(out, files.json);
   await world.files.writeText(path, text);
-  await world.files.writeText(join(out, 'comment.md'), renderComment(report));
-  await world.files.writeText(join(out, 'report.html'), renderPage(report));
+  await world.files.writeText(join(out, files.comment), renderComment(report));
+  await world.files.writeText(join(out, files.page), renderPage(report));
   world.screen.result(json ? text : renderTerminal(report, { colour: world.screen.colour, width: world.screen.width }));
   world.screen.note(
     `Open ${join(out, 'report.html')} in a browser; beside it lie report.json and comment.md, the run is ${runPath}. ${suggestNext(report, runPath)}`,

@@ -16,7 +16,7 @@ type HeaderParts = {
 export async function assembleHeader(world: World, { document, stack, loaded, shard }: HeaderParts): Promise<HeaderLine> {
   const machine = await world.describeMachine();
   const commit = await world.describeCommit();
-  const declared = document.kind === 'recorded' ? document.environment : undefined;
+  const declared = document.kind === 'embedded' ? undefined : document.environment;
   return {
     line: 'header',
     schemaVersion: 1,

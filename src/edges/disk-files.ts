@@ -34,6 +34,8 @@ export function openDiskFiles(): Files {
         (cause) => (codeOf(cause) === 'ENOENT' ? [] : refuseList(folder, cause)),
       ),
     writeText: (path, pieces) => replace(path, (part) => writeFile(part, pieces)),
+    // What cannot be removed cannot be replaced either, and says so then.
+    remove: (path) => rm(path, { force: true }).catch(() => {}),
     // Where the file system can, the copy shares its blocks with the original.
     copy: (from, to) => replace(to, (part) => copyFile(from, part, constants.COPYFILE_FICLONE)),
     async openSink(path) {

@@ -7,7 +7,8 @@ export type Comparability =
 
 /**
  * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver), or, on a machine without a
- * GPU, the same CPU. Recorded timings belong to the hardware that their document declares, not to the machine that read them.
+ * GPU, the same CPU. Recorded timings, and those of a server elsewhere, belong to the hardware that the candidate's document declares, not to the
+ * machine that read them.
  * `names` are what the sentence calls the two; a baseline goes by another name than the candidate that it was.
  */
 export function compareEnvironments(
@@ -18,13 +19,26 @@ export function compareEnvironments(
   const [first, second] = [hardwareOf(one), hardwareOf(other)];
   const nameless = first === undefined ? names[0] : second === undefined ? names[1] : undefined;
   if (nameless !== undefined)
-    return { kind: 'unknown', sentence: `the recorded timings of ${nameless} do not say on what hardware they were taken` };
+    return { kind: 'unknown', sentence: `the timings of ${nameless} do not say on what hardware they were taken` };
   if (first === second) return { kind: 'same' };
   return { kind: 'differs', sentence: `${names[0]} was measured on ${first}, ${names[1]} on ${second}` };
 }
 
-const hardwareOf = ({ candidate, environment }: HeaderLine): string | undefined =>
-  candidate.kind === 'recorded' ? environment.declared : describeMachine(environment);
+/** The hardware that a run's costs belong to: this machine's, or, for answers that were made elsewhere, what their document declares of it. */
+export function hardwareOf({ candidate, environment }: HeaderLine): string | undefined {
+  return isElsewhere(candidate) ? environment.declared : describeMachine(environment);
+}
+
+/** Recorded answers, and servers that are not on this machine. */
+function isElsewhere({ kind, baseUrl }: HeaderLine['candidate']): boolean {
+  if (kind === 'recorded') return true;
+  return kind === 'endpoint' && !(typeof baseUrl === 'string' && isLoopback(baseUrl));
+}
+
+function isLoopback(url: string): boolean {
+  const host = URL.parse(url)?.hostname ?? '';
+  return host === 'localhost' || host === '[::1]' || host === '0.0.0.0' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
 
 /** One line: what was declared, else GPUs with memory and driver where there are any, else the CPU. */
 export function describeHardware(environment: Environment): string {

@@ -77,6 +77,10 @@ export interface ReportNode {
   readonly environment: Environment;
   readonly stack: Stack;
   readonly findings: Finding[];
+  /**
+   * why answers failed or were lost, the most frequent first
+   */
+  readonly failures?: FailureCount[];
 }
 export interface Interval {
   readonly estimate: number;
@@ -147,6 +151,8 @@ export interface NodeEvaluator {
   readonly mean?: number;
   readonly scored: number;
   readonly unscored: number;
+  readonly revision?: string;
+  readonly dtype?: string;
 }
 /**
  * the machine that the costs belong to
@@ -200,6 +206,12 @@ export interface Finding {
   readonly sentence: string;
   readonly cure: string;
   readonly blocking: boolean;
+}
+export interface FailureCount {
+  readonly outcome: 'failed' | 'lost';
+  readonly reason: string;
+  readonly answers: number;
+  readonly example?: string;
 }
 export interface Comparison {
   readonly baseline: string;

@@ -258,7 +258,7 @@ export interface GateSettings {
   /**
    * names of blocking findings that shall not stop a verdict
    */
-  readonly waive: string[];
+  readonly waive: ('asked-before' | 'cached-latency' | 'retried-latency')[];
 }
 export interface Floors {
   /**

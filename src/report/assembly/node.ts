@@ -1,4 +1,4 @@
-import type { NodeCost, NodeEvaluator, NodeQuality, ReportNode } from '../../documents/report.ts';
+import type { Finding, NodeCost, NodeEvaluator, NodeQuality, Reason, ReportNode } from '../../documents/report.ts';
 import type { RewardInterval } from '../../gate/estimate/reward-interval.ts';
 import { estimateNode, meanCostMs } from '../../gate/node-estimate.ts';
 import type { GateRules } from '../../gate/rules.ts';
@@ -10,6 +10,7 @@ import { computeMean } from '../../statistics/mean.ts';
 import { computeQuantile } from '../../statistics/quantile.ts';
 import { isNonEmpty } from '../../statistics/sample.ts';
 import type { RoledEvaluator } from './evaluators.ts';
+import { countFailures } from './failures.ts';
 
 export type NodeView = {
   readonly node: Node;
@@ -19,11 +20,13 @@ export type NodeView = {
   readonly rules: GateRules;
   readonly referenceMs: number | undefined;
   readonly evaluators: readonly RoledEvaluator[];
+  /** why its cost cannot be set against the reference's; with one of these there is neither reward nor relative cost */
+  readonly obstacles: readonly Reason[];
 };
 
 /** One row of the report's table: reward, quality and cost apart, and everything that the row rests on. */
 export function assembleReportNode(view: NodeView): ReportNode {
-  const { header, end, answers } = view.node.run;
+  const { header, end, answers, blocks } = view.node.run;
   const cost = assembleCost(view);
   return {
     name: view.node.name,
@@ -34,14 +37,18 @@ export function assembleReportNode(view: NodeView): ReportNode {
     kind: header.candidate.kind,
     ...assembleRewards(view),
     ...(cost !== undefined && { cost }),
+    failures: countFailures(answers.values()),
     counts: countOutcomes(answers.values(), listScores(view.node.run)),
     profile: end?.profile ?? {},
     evaluators: view.evaluators.map((evaluator) => assembleEvaluator(view, evaluator)),
     environment: header.environment,
     stack: header.stack,
-    findings: [...(end?.findings ?? []), ...view.node.run.blocks.flatMap((block) => block.findings)],
+    findings: [...(end?.findings ?? []), ...blocks.flatMap((block) => block.findings), ...view.obstacles.map(toFinding)],
   };
 }
+
+/** The row says itself why it has no reward; whether that matters for the verdict, the gate has decided. */
+const toFinding = ({ code, sentence, cure }: Reason): Finding => ({ name: code, sentence, cure: cure ?? '', blocking: false });
 
 function assembleRewards(view: NodeView): Pick<ReportNode, 'reward' | 'qualityOnlyReward' | 'quality'> {
   const { node, promptIds, rules, referenceMs } = view;
@@ -104,11 +111,14 @@ function assembleEvaluator({ node, promptIds }: NodeView, { name, role }: RoledE
     return answer === undefined ? [] : [scoreOf(node.run, answer, name)];
   });
   const values = scores.filter((score) => typeof score === 'number');
+  const known = node.run.evaluators.get(name);
   return {
     name,
     role,
     ...(isNonEmpty(values) && { mean: computeMean(values) }),
     scored: values.length,
     unscored: scores.length - values.length,
+    ...(known !== undefined && { revision: known.revision }),
+    ...(known?.dtype !== undefined && { dtype: known.dtype }),
   };
 }

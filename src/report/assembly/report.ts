@@ -1,6 +1,7 @@
 import type { Provenance, Report, ReportNode, ReportSuite } from '../../documents/report.ts';
 import type { Suite } from '../../documents/suite.ts';
 import type { GateDecision } from '../../gate/decide-gate.ts';
+import { findCostObstacles } from '../../gate/measurement-reasons.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import type { Node } from '../../poq/node.ts';
 import type { QuestionSet } from '../../suite/question-set.ts';
@@ -27,15 +28,12 @@ export function assembleReport(parts: ReportParts): Report {
   const { suite, set, rules, decision, candidate, baselines } = parts;
   const evaluators = listEvaluators(suite);
   const gated = new Set(decision.gated);
-  const view = (node: Node, role: ReportNode['role']): ReportNode =>
-    assembleReportNode({
-      node,
-      role,
-      promptIds: countedPrompts(node, role, decision),
-      rules,
-      referenceMs: decision.referenceMs,
-      evaluators,
-    });
+  const reference = baselines.find((node) => node.name === decision.gated[0]);
+  const view = (node: Node, role: ReportNode['role']): ReportNode => {
+    const obstacles = rules.cost === 'none' || reference === undefined || node === reference ? [] : findCostObstacles(node, reference);
+    const referenceMs = obstacles.length === 0 ? decision.referenceMs : undefined;
+    return assembleReportNode({ node, role, promptIds: countedPrompts(node, role, decision), rules, referenceMs, evaluators, obstacles });
+  };
   const rest = baselines.map((node) => view(node, gated.has(node.name) ? 'baseline' : 'shown'));
   return {
     schemaVersion: 1,
