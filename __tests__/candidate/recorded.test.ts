@@ -83,6 +83,32 @@ describe('JSON Lines', () => {
   });
 });
 
+describe('reasoning in a recorded text', () => {
+  test('is not scored, in neither format', async () => {
+    const lines = await load(
+      '{"id":"a","text":"<think>forty-one?</think>\\nforty-two","finishReason":"stop"}\n{"id":"b","text":"hm</think> four"}',
+    );
+    expect(await lines.ask(makeQuestion('a'), never)).toEqual({ outcome: 'answered', text: 'forty-two', finishReason: 'stop' });
+    expect(await lines.ask(makeQuestion('b'), never)).toEqual({ outcome: 'answered', text: 'four' });
+    const predictions = await load('{"a": "<think>x</think>y"}', {}, 'predictions.json');
+    expect(await predictions.ask(makeQuestion('a'), never)).toEqual({ outcome: 'answered', text: 'y' });
+  });
+
+  test('that the token limit cut has failed, after the time that was recorded', async () => {
+    const candidate = await load(
+      '{"id":"a","text":"<think>hm","finishReason":"length","e2eMs":70,"block":2}\n{"id":"b","text":"so <think>hm"}',
+    );
+    expect(await candidate.ask(makeQuestion('a'), never)).toEqual({
+      outcome: 'failed',
+      reason: 'reasoning-cap',
+      detail: 'the token limit was reached inside the reasoning',
+      elapsedMs: 70,
+      block: 2,
+    });
+    expect(await candidate.ask(makeQuestion('b'), never)).toEqual({ outcome: 'answered', text: 'so ' });
+  });
+});
+
 describe('one JSON object', () => {
   test('holds one text per id, over as many lines as it likes', async () => {
     const candidate = await load('{\n"a": "x",\n"__proto__": "y"}', {}, 'predictions.json');

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseCandidate } from '../../src/documents/candidate.ts';
 import { violationsOf } from './violations-of.ts';
 
@@ -27,7 +27,7 @@ test('patterns are put into words', () => {
     'candidate.yaml:1:7 name: must be letters, digits, dots, dashes and underscores, beginning with a letter or digit, not "../x"',
     'candidate.yaml:3:10 baseUrl: must begin with http:// or https://, not "ftp://x"',
     'candidate.yaml:4:8 model: must not be empty',
-    'candidate.yaml:5:12 apiKeyEnv: must be the name of an environment variable, not "sk-123"',
+    'candidate.yaml:5:12 apiKeyEnv: must be the name of an environment variable (letters, digits, underscores); if this is the key itself, take it out and revoke it',
   ]);
 });
 
@@ -39,4 +39,32 @@ test('a key of another kind is unknown here', () => {
 
 test('a number is no name', () => {
   expect(refuse('name: 12\nkind: embedded\nmethod: lead\n')).toEqual(['candidate.yaml:1:7 name: must be a string, not the number 12']);
+});
+
+describe('secrets', () => {
+  const endpoint = (lines: string): string => `name: x\nkind: endpoint\nmodel: m\n${lines}\n`;
+
+  test.each(['http://user:pass@host/v1', 'https://user@host/v1', 'http://:pass@host/v1', 'http:///u@host/v1', 'http://u:p@ho st/v1'])(
+    'a base URL with user info is refused without repeating it: %s',
+    (baseUrl) => {
+      expect(refuse(endpoint(`baseUrl: ${baseUrl}`))).toEqual([
+        'candidate.yaml:4:10 baseUrl: must not hold a user name or password, which would stand in runs and reports; name the variable with the key in apiKeyEnv',
+      ]);
+    },
+  );
+
+  test.each(['GITHUB_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'RUNNER_KEY', 'INPUT_TOKEN', 'HF_TOKEN', 'github_token'])(
+    'a secret of the job is not sent to a server that the file names: %s',
+    (name) => {
+      expect(refuse(endpoint(`baseUrl: http://host/v1\napiKeyEnv: ${name}`))).toEqual([
+        `candidate.yaml:5:12 apiKeyEnv: "${name}" would send a secret of the job to the server of a candidate file; use a variable of its own`,
+      ]);
+    },
+  );
+
+  test('an at sign in the path and variables of other names are fine', () => {
+    const text = endpoint('baseUrl: http://host/@me/v1\napiKeyEnv: MY_GITHUB_KEY');
+    expect(parseCandidate('c', text)).toMatchObject({ baseUrl: 'http://host/@me/v1', apiKeyEnv: 'MY_GITHUB_KEY' });
+    expect(parseCandidate('c', endpoint('baseUrl: http://host/v1\napiKeyEnv: HF_TOKEN_OF_MODEL'))).toMatchObject({ kind: 'endpoint' });
+  });
 });

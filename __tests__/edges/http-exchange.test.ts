@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { collectExchange } from '../../src/candidate/endpoint-attempt.ts';
 import type { HttpListener } from '../../src/candidate/http-exchange.ts';
 import { systemClock } from '../../src/edges/clock.ts';
 import { openHttpExchange } from '../../src/edges/http-exchange.ts';
@@ -94,6 +95,46 @@ describe('connections', () => {
     const exchange = connect();
     for (let turn = 0; turn < 3; turn += 1) expect(await exchange(get(url), record().listener, never)).toEqual({ kind: 'complete' });
     expect(connections).toBe(1);
+  });
+
+  /** Answers the first request on a connection and drops it `dropMs` after the second; a later connection answers after `answerMs`. */
+  async function listenAndDrop(dropMs: number, answerMs: number): Promise<URL> {
+    const served: number[] = [];
+    const server = createServer((socket) => {
+      const place = served.push(0) - 1;
+      socket.on('error', () => {});
+      socket.on('data', () => {
+        served[place] = (served[place] ?? 0) + 1;
+        const answer = (): unknown => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok');
+        if (place > 0) setTimeout(answer, answerMs);
+        else if (served[place] === 1) answer();
+        else setTimeout(() => socket.resetAndDestroy(), dropMs);
+      });
+      open.push({ close: () => socket.destroy() });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push({ close: () => server.close() });
+    const address = server.address();
+    return new URL(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`);
+  }
+
+  test('a kept one that breaks is replaced, and the time spent on it belongs to the answer', async () => {
+    const url = await listenAndDrop(150, 0);
+    const exchange = connect();
+    await exchange(get(url), record().listener, never);
+    const attempting = { exchange, clock: systemClock, clean: (text: string) => text };
+    const { end, sentMs, lastReadMs } = await collectExchange(get(url), never, attempting);
+    expect(end).toEqual({ kind: 'complete' });
+    expect(lastReadMs - sentMs).toBeGreaterThanOrEqual(148);
+  });
+
+  test('what was waited for a broken one counts towards the time limit', async () => {
+    const url = await listenAndDrop(300, 400);
+    const exchange = connect();
+    await exchange(get(url), record().listener, never);
+    const startedMs = systemClock.nowMs();
+    expect(await exchange(get(url, 500), record().listener, never)).toEqual({ kind: 'time-limit' });
+    expect(systemClock.nowMs() - startedMs).toBeLessThan(650);
   });
 
   test('do not queue: as many as are wanted go at once', async () => {

@@ -93,11 +93,10 @@ function feed(draft: Draft, parser: EventSourceParser, text: string): void {
     parser.feed(text);
     return;
   }
-  draft.text += text;
-  if (draft.mode === 'whole') return;
-  const first = draft.text.trimStart()[0];
-  if (first === undefined) return;
-  draft.mode = first === '{' ? 'whole' : 'stream';
+  // leading white space is dropped as it comes: looking through all of it again at every read would take time without end
+  draft.text += draft.mode === 'unknown' ? text.trimStart() : text;
+  if (draft.mode === 'whole' || draft.text === '') return;
+  draft.mode = draft.text.startsWith('{') ? 'whole' : 'stream';
   if (draft.mode === 'stream') parser.feed(draft.text);
 }
 

@@ -11,14 +11,15 @@ type Attempting = { readonly exchange: HttpExchange; readonly clock: Clock; read
 /** Sends one request and gathers what came of it: a reading of a successful response, the text of any other. */
 export async function collectExchange(request: HttpRequest, signal: AbortSignal, attempting: Attempting): Promise<Exchanged> {
   const { exchange, clock, clean } = attempting;
-  const gathered: Gathered = { headers: {}, sentMs: clock.nowMs(), errors: [], errorBytes: 0 };
+  const startMs = clock.nowMs();
+  const gathered: Gathered = { headers: {}, errors: [], errorBytes: 0 };
   const end = await exchange(request, createListener(gathered), signal);
   const reading = gathered.reader?.finish();
   return {
     end,
     headers: gathered.headers,
     ...(gathered.status !== undefined && { status: gathered.status }),
-    sentMs: gathered.sentMs,
+    sentMs: gathered.sentMs ?? startMs,
     lastReadMs: gathered.lastReadMs ?? clock.nowMs(),
     ...(reading !== undefined && { reading }),
     message: clean(decode(gathered.errors)),
@@ -29,7 +30,7 @@ export async function collectExchange(request: HttpRequest, signal: AbortSignal,
 type Gathered = {
   status?: number;
   headers: Readonly<Record<string, string>>;
-  sentMs: number;
+  sentMs?: number;
   lastReadMs?: number;
   reader?: CompletionReader;
   readonly errors: Uint8Array[];
@@ -39,7 +40,8 @@ type Gathered = {
 function createListener(gathered: Gathered): HttpListener {
   return {
     onSent(atMs) {
-      gathered.sentMs = atMs;
+      // said again where a dropped connection was replaced: the time spent on it was waited for, too
+      gathered.sentMs ??= atMs;
     },
     onHead(status, headers) {
       Object.assign(gathered, { status, headers });

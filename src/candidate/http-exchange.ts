@@ -17,7 +17,7 @@ export type HttpRequest = {
  * time.
  */
 export type HttpListener = {
-  /** the connection stands and the request goes out */
+  /** The connection stands and the request goes out; called again where a kept connection broke and was replaced. The first call counts. */
   onSent(atMs: number): void;
   onHead(status: number, headers: Readonly<Record<string, string>>): void;
   /**

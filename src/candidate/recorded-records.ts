@@ -1,9 +1,11 @@
 import type { AnswerFields, RecordedCandidate } from '../documents/candidate.ts';
 import { parseJson } from '../documents/json-value.ts';
 import { isRecord } from '../documents/plain-record.ts';
+import type { AnsweredLine } from '../documents/run.ts';
 import type { Violation } from '../failures.ts';
 import { mostAnswerCharacters } from './answer-limit.ts';
 import type { Reply } from './candidate.ts';
+import { stripThinking } from './thinking.ts';
 
 type Position = { readonly line?: number; readonly at: string };
 
@@ -62,7 +64,11 @@ function* parseRecord(text: string, position: Position, { fields, recordsWithout
   yield { kind: 'record', id: name, reply: assembleRecorded(answer, values), position };
 }
 
-function assembleRecorded(text: string, { block, ...values }: { readonly block?: number }): Reply {
+/** The values of a record that are kept. */
+type Values = Pick<AnsweredLine, 'block' | 'finishReason' | 'ttftMs' | 'e2eMs' | 'promptTokens' | 'outputTokens'>;
+
+/** A recorded text as the reply it stands for; reasoning in it is treated as an endpoint's: not scored, and failed where it was capped. */
+function assembleRecorded(text: string, { block, ...values }: Values): Reply {
   const place = block === undefined ? {} : { block };
   if (text.length > mostAnswerCharacters) {
     return {
@@ -72,7 +78,17 @@ function assembleRecorded(text: string, { block, ...values }: { readonly block?:
       ...place,
     };
   }
-  return { outcome: 'answered', text: text.toWellFormed(), ...values, ...place };
+  const { answer, open } = stripThinking(text);
+  if (open && values.finishReason === 'length') {
+    return {
+      outcome: 'failed',
+      reason: 'reasoning-cap',
+      detail: 'the token limit was reached inside the reasoning',
+      ...(values.e2eMs !== undefined && { elapsedMs: values.e2eMs }),
+      ...place,
+    };
+  }
+  return { outcome: 'answered', text: answer.toWellFormed(), ...values, ...place };
 }
 
 type Figure = { readonly name: string; readonly field: string; readonly value?: number | string; readonly problem?: string };

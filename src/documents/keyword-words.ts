@@ -5,9 +5,11 @@ import type { SchemaError } from './validation.ts';
 /** What a pattern of the schemas asks for, in words; a pattern that is not here is shown as it is. */
 const patterns: Readonly<Record<string, string>> = {
   '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$': 'must be letters, digits, dots, dashes and underscores, beginning with a letter or digit',
-  '^[A-Za-z_][A-Za-z0-9_]*$': 'must be the name of an environment variable',
   '^https?://': 'must begin with http:// or https://',
 };
+
+/** Where a variable's name is asked for, the key itself is what people paste: it is never repeated. */
+const variableName = '^[A-Za-z_][A-Za-z0-9_]*$';
 
 const comparisons: Readonly<Record<string, string>> = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' };
 
@@ -29,6 +31,8 @@ export function describeKeyword({ keyword, params, data, message }: SchemaError)
     case 'maxLength':
       return `must have at most ${params.limit} characters`;
     case 'pattern':
+      if (params.pattern === variableName)
+        return 'must be the name of an environment variable (letters, digits, underscores); if this is the key itself, take it out and revoke it';
       return patterns[params.pattern] === undefined
         ? `${quote(data)} does not match ${params.pattern}`
         : `${patterns[params.pattern]}, not ${quote(data)}`;
