@@ -72,3 +72,31 @@ describe('costs that are all 0', () => {
 test('prompts that are not scored on both sides do not belong here', () => {
   expect(() => compare(mean, ['nowhere'])).toThrow(RangeError);
 });
+
+describe('recorded timings', () => {
+  // whole passages of two: the second is worse by .2 and dearer by 10 for both of its prompts, and nothing differs within
+  const recorded = (name: string, shift: number, blocks?: readonly number[]) =>
+    buildNode(name, {
+      kind: 'recorded',
+      answers: ['a', 'b', 'c', 'd'].map((id, index) => {
+        const block = blocks?.[index];
+        const isSecond = index > 1;
+        const place = { id, cluster: isSecond ? 'two' : 'one', ...(block !== undefined && { block }) };
+        return { ...place, f1: isSecond ? 0.5 - 0.2 * shift : 0.5, ms: isSecond ? 10 + 10 * shift : 10 };
+      }),
+    });
+  const covarianceOf = (blocks?: readonly number[]): number => {
+    const { difference } = compareNodes(recorded('gemma', 1, blocks), recorded('main', 0, blocks), ['a', 'b', 'c', 'd'], {
+      rules,
+      reference: { kind: 'fixed', value: 10 },
+    });
+    return difference.kind === 'estimate' ? difference.parts.covariance : Number.NaN;
+  };
+  test('without block numbers share with quality what lies between passages', () => {
+    // S_q = ±.2, S_w = ∓1, halves: (1/16) · 2 · (−.2)/(1/2)
+    expect(covarianceOf()).toBeCloseTo(-0.05, 12);
+  });
+  test('with block numbers share what lies within blocks', () => {
+    expect(covarianceOf([0, 0, 1, 1])).toBeCloseTo(0, 12);
+  });
+});

@@ -221,7 +221,8 @@ describe('blocking findings', () => {
     expect(codesOf(bad)).toEqual(['quality-floor', 'throttled', 'latency-ceiling', 'worse']);
   });
   test('may be waived', () => {
-    expect(decide(node('gemma', usual, { findings: [throttled] }), 'gate: { waive: [throttled] }').status).toBe('pass');
+    const cached: Finding = { ...throttled, name: 'cached-latency' };
+    expect(decide(node('gemma', usual, { findings: [cached] }), 'gate: { waive: [cached-latency] }').status).toBe('pass');
   });
 });
 
@@ -269,6 +270,42 @@ test('failed answers count 0, with at least the median cost', () => {
   expect(comparison?.qualityOnly).toMatchObject({ value: expect.closeTo(-0.1, 12) });
   if (comparison?.difference.kind !== 'estimate') throw new Error('there is an interval');
   expect(comparison.difference.parts.cost?.normalized).toBeCloseTo(0, 12);
+});
+
+describe('a node that answers nothing', () => {
+  const refuse: Answer = () => ({ outcome: 'failed', ms: 1 });
+  const refused = node('gemma', refuse);
+  test('fails, however fast it refuses and however bad the baseline is', () => {
+    const poor = node('main', (index) => ({ f1: 0.001 * (index % 2), ms: 100 }));
+    for (const lines of ['', 'reward: { cost: none }', 'reward: { beta: 5 }', 'gate: { against: all }', 'gate: { against: best }'])
+      expect(decide(refused, lines, [poor])).toMatchObject({ status: 'fail', sentence: 'gemma answered none of 400 prompts.' });
+    expect(codesOf(decide(refused, '', [poor]))).toEqual(['nothing-answered', 'no-timed-answer']);
+    expect(codesOf(decide(refused, '', []))).toEqual(['nothing-answered', 'no-baselines']);
+  });
+  test('fails no other than itself: against such a baseline the question stays open', () => {
+    for (const lines of ['', 'gate: { against: all }', 'reward: { cost: none }'])
+      expect(decide(node('gemma'), lines, [node('main', refuse)]).status).toBe('inconclusive');
+    expect(decide(node('gemma'), '', [node('main', refuse)]).sentence).toBe(
+      'Costs are not comparable: main answered none of its 134 timed prompts.',
+    );
+  });
+  test('in its latency blocks has no cost, which leaves the question open', () => {
+    const fussy = node('gemma', (index) => (index % 3 === 0 ? { outcome: 'failed', ms: 1 } : { f1: 1, ms: 100 }));
+    const decision = decide(fussy);
+    expect(decision.status).toBe('inconclusive');
+    expect(codesOf(decision)).toEqual(['no-timed-answer']);
+    expect(decision.comparisons[0]).toMatchObject({ costCompared: false, qualityOnly: { kind: 'estimate' } });
+    expect(decide(fussy, 'reward: { cost: none }').status).toBe('pass');
+  });
+});
+
+test('a run does not stand up to itself', () => {
+  const decision = decide(node('gemma', usual, { header: { runId: main.run.header.runId } }));
+  expect(decision).toMatchObject({ status: 'inconclusive', sentence: 'gemma is the very run that main is: nothing is compared.' });
+  expect(codesOf(decision)).toEqual(['same-run', 'not-worse']);
+  const several = [node('other'), node('copy', usual, { header: { runId: 'run-of-gemma' } })];
+  expect(decide(node('gemma'), 'gate: { against: all }', several).status).toBe('inconclusive');
+  expect(decide(node('gemma'), 'gate: { against: other }', several).status).toBe('pass');
 });
 
 describe('too few to tell', () => {

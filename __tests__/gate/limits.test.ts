@@ -71,6 +71,19 @@ describe('a limit about which nothing was measured is neither kept nor broken', 
       'ceiling-unmeasured: gate.ceilings.p95LatencyMs is set, but the run of gemma has no timings.',
     ]);
   });
+  test('latency of which somebody could have left out the slow answers, also where cost plays no part', () => {
+    const partly = buildNode('gemma', {
+      kind: 'recorded',
+      answers: [
+        { id: 'a', f1: 0.2, ms: 5 },
+        { id: 'b', f1: 0.2 },
+      ],
+    });
+    const lines = 'reward: { cost: none }\ngate: { ceilings: { p95LatencyMs: 100 } }';
+    expect(findUnmeasuredLimits(partly, ['a', 'b'], rulesOf(lines)).map(({ sentence }) => sentence)).toEqual([
+      'gate.ceilings.p95LatencyMs is set, but the run of gemma has timings of some answers only.',
+    ]);
+  });
   test('what was measured is not among them', () => {
     expect(findUnmeasuredLimits(node, ids, rulesOf('gate: { floors: { quality: { qa: 3 } }, ceilings: { p95LatencyMs: 100 } }'))).toEqual(
       [],

@@ -43,3 +43,23 @@ test('one passage says nothing about others', () => {
   });
   expect(estimateNode(node, ['a', 'b'], rulesOf(), undefined)).toEqual({ kind: 'too-few', what: 'clusters', found: 1 });
 });
+
+test('recorded timings of which one has no block are taken by passage, for all prompts alike', () => {
+  const node = (block?: number) =>
+    buildNode('gemma', {
+      kind: 'recorded',
+      answers: [
+        { id: 'a', f1: 0.2, ms: 20, cluster: 'one', block: 0 },
+        { id: 'b', f1: 0.2, ms: 20, cluster: 'one', block: 0 },
+        { id: 'c', f1: 0.4, ms: 10, cluster: 'two', block: 1 },
+        { id: 'd', f1: 0.4, ms: 10, cluster: 'two', ...(block !== undefined && { block }) },
+      ],
+    });
+  const partsOf = (block?: number) => {
+    const reward = estimateNode(node(block), ['a', 'b', 'c', 'd'], rulesOf(), 10);
+    return reward.kind === 'estimate' ? reward.parts : undefined;
+  };
+  // S_q = ±.2, S_w = ∓1, halves: (1/16) · 2 · (−.2)/(1/2); within blocks nothing differs
+  expect(partsOf()).toMatchObject({ cost: { blocks: 2 }, covariance: expect.closeTo(-0.05, 12) });
+  expect(partsOf(1)).toMatchObject({ cost: { blocks: 2 }, covariance: expect.closeTo(0, 12) });
+});

@@ -25,7 +25,7 @@ gate:
   floors: { quality: { qa: 5 } }
   ceilings: { p95LatencyMs: 2000, failedShare: 0.01, unscoredShare: 0 }
   inconclusive: allow-merge
-  waive: [throttled]`;
+  waive: [cached-latency]`;
   expect(rulesOf(lines)).toEqual({
     alpha: 2,
     beta: 0.5,
@@ -36,7 +36,7 @@ gate:
     confidence: 0.9,
     qualityFloors: { qa: 5 },
     ceilings: { p95LatencyMs: 2000, failedShare: 0.01, unscoredShare: 0 },
-    waived: ['throttled'],
+    waived: ['cached-latency'],
     allowInconclusive: true,
   });
 });

@@ -66,13 +66,14 @@ describe('a failed answer', () => {
     const failed = ['d', 'e', 'f', 'g'].map((id) => ({ id, outcome: 'failed' as const, ms: 1 }));
     expect(costsOf([...answered, ...failed])).toMatchObject({ d: 140, g: 140 });
   });
-  test('costs its own time where nothing was answered', () => {
+  test('costs nothing that anybody knows where nothing timed was answered: a fast refusal is no cheap answer', () => {
     expect(
       costsOf([
         { id: 'd', outcome: 'failed', ms: 7 },
         { id: 'e', outcome: 'failed' },
+        { id: 'f', ms: 90, block: 1 },
       ]),
-    ).toEqual({ d: 7 });
+    ).toEqual({});
   });
 });
 

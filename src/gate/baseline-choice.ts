@@ -6,6 +6,7 @@ import type { CostReference } from './estimate/cost-part.ts';
 import { requireCosts, requirePositiveCost } from './measurement-reasons.ts';
 import { estimateNode, meanCostMs } from './node-estimate.ts';
 import type { GateRules } from './rules.ts';
+import { findNoTimedAnswer } from './unanswered.ts';
 
 /** Which baselines the candidate has to stand up to, and what a cost of 1 is. */
 export type BaselineChoice =
@@ -15,16 +16,21 @@ export type BaselineChoice =
 /**
  * `against` names a baseline, or `best` (highest reward), or `all`. For a named one x_ref is its own mean cost; for `best` and `all`
  * the set's median mean cost, fixed before anything is compared; a figure in the suite goes before both.
+ * None where one of those needs a cost and answered none of its timed prompts.
  * Throws InputError where a reward needs a cost that a baseline does not have, or that is 0.
  */
 export function chooseBaselines(baselines: readonly Node[], promptIds: readonly string[], rules: GateRules): BaselineChoice {
   if (!isNonEmpty(baselines)) return { kind: 'none', reason: describeNone(rules.against) };
   if (rules.against === 'best' || rules.against === 'all') {
+    const costless = findCostless(baselines, rules);
+    if (costless !== undefined) return { kind: 'none', reason: costless };
     const reference = fixReference(baselines, rules);
     return { kind: 'chosen', gated: rules.against === 'all' ? baselines : [findBest(baselines, promptIds, rules, reference)], reference };
   }
   const named = baselines.find((node) => node.name === rules.against);
   if (named === undefined) return { kind: 'none', reason: describeMissing(rules.against, baselines) };
+  const costless = findCostless([named], rules);
+  if (costless !== undefined) return { kind: 'none', reason: costless };
   return { kind: 'chosen', gated: [named], reference: referToNamed(named, rules) };
 }
 
@@ -36,6 +42,9 @@ export function referenceOf(reference: CostReference | undefined, gated: NonEmpt
 
 /** The name that a first baseline should get: the one that the suite asks for, if it asks for one. */
 export const firstBaselineName = (against: string): string => (against === 'best' || against === 'all' ? 'main' : against);
+
+const findCostless = (baselines: NonEmpty<Node>, { cost }: GateRules): Reason | undefined =>
+  cost === 'none' ? undefined : baselines.flatMap(findNoTimedAnswer)[0];
 
 function describeNone(against: string): Reason {
   return {

@@ -45,7 +45,9 @@ export function compareNodes(
     return { ...base, difference: qualityOnly, costPrompts: 0, blockInformation: true, ...lookAround(qualityOnly, weighing, rules.margin) };
   const { measured, blockInformation } = pairCosts(candidate, baseline, promptIds);
   if (reference.kind === 'baseline-mean') requireDivisible(measured, baseline.name);
-  const difference = computeRewardDifference({ quality, cost: { measured, reference, runSpread: ASSUMED_RUN_SPREAD } }, weighing);
+  const grouping = blockInformation ? 'block' : 'cluster';
+  const cost = { measured, grouping, reference, runSpread: ASSUMED_RUN_SPREAD } as const;
+  const difference = computeRewardDifference({ quality, cost }, weighing);
   const share = computeLargestShare(measured, reference);
   return {
     ...base,

@@ -3,6 +3,7 @@ import type { Node } from '../poq/node.ts';
 import { computeMean } from '../statistics/mean.ts';
 import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty, type NonEmpty } from '../statistics/sample.ts';
+import { countUntimed } from './partly-timed.ts';
 import type { GateRules } from './rules.ts';
 
 /** Floors and ceilings that the candidate breaks. They look at the estimate itself, without an interval. */
@@ -17,8 +18,9 @@ export function findUnmeasuredLimits(candidate: Node, promptIds: readonly string
     const sentence = `gate.floors.quality names the task ${task}, of which no prompt counts.`;
     return { code: 'floor-unmeasured', sentence, cure: 'Name a task of the suite’s prompts, or take the floor out.' };
   });
-  if (rules.ceilings.p95LatencyMs === undefined || candidate.costs.size > 0) return reasons;
-  const sentence = `gate.ceilings.p95LatencyMs is set, but the run of ${candidate.name} has no timings.`;
+  const lack = candidate.costs.size === 0 ? 'no timings' : countUntimed(candidate) > 0 ? 'timings of some answers only' : undefined;
+  if (rules.ceilings.p95LatencyMs === undefined || lack === undefined) return reasons;
+  const sentence = `gate.ceilings.p95LatencyMs is set, but the run of ${candidate.name} has ${lack}.`;
   return [...reasons, { code: 'ceiling-unmeasured', sentence, cure: 'Record e2eMs with the answers, or take the ceiling out.' }];
 }
 

@@ -2,7 +2,9 @@ import type { Reason } from '../documents/report.ts';
 import { InputError } from '../failures.ts';
 import type { Node } from '../poq/node.ts';
 import { compareEnvironments } from '../runs/comparability.ts';
+import { countUntimed } from './partly-timed.ts';
 import type { GateRules } from './rules.ts';
+import { findNoTimedAnswer } from './unanswered.ts';
 
 /** Why a node's measurement is broken or incomplete: with one of these no verdict is possible, and the gate ends in error. */
 export function findBreakages({ run, name }: Node, promptIds: readonly string[]): readonly Reason[] {
@@ -54,20 +56,18 @@ export function findBlockers({ run, name }: Node, rules: GateRules): readonly Re
 
 /** Why the costs of two nodes cannot be compared; empty where they can. */
 export function findCostObstacles(candidate: Node, baseline: Node): readonly Reason[] {
-  return [...[candidate, baseline].flatMap(findPartlyTimed), ...findHardwareObstacles(candidate, baseline)];
+  const nodes = [candidate, baseline];
+  return [...nodes.flatMap(findNoTimedAnswer), ...nodes.flatMap(findPartlyTimed), ...findHardwareObstacles(candidate, baseline)];
 }
 
-/** Recorded answers of which some carry no timing and none a block: whoever recorded them could have left out the slow ones. */
-function findPartlyTimed({ name, run, costs }: Node): readonly Reason[] {
-  const answers = [...run.answers.values()];
-  const planned = run.blocks.length > 0 || answers.some((answer) => answer.block !== undefined);
-  const untimed = answers.filter((answer) => !costs.has(answer.promptId)).length;
-  if (planned || untimed === 0 || costs.size === 0) return [];
+function findPartlyTimed(node: Node): readonly Reason[] {
+  const untimed = countUntimed(node);
+  if (untimed === 0) return [];
   return [
     {
       code: 'partly-timed',
-      sentence: `Costs are not comparable: ${untimed} of ${answers.length} recorded answers of ${name} carry no timing.`,
-      cure: 'Record e2eMs with every answer, or the block of those that were timed in latency blocks.',
+      sentence: `Costs are not comparable: ${untimed} of ${node.run.answers.size} recorded answers of ${node.name} carry no timing.`,
+      cure: 'Record e2eMs with every answer, or with every answer of the latency blocks, and its block with each of those.',
     },
   ];
 }
@@ -93,9 +93,9 @@ function findHardwareObstacles(candidate: Node, baseline: Node): readonly Reason
   ];
 }
 
-/** Throws InputError where a reward needs a cost and a node has no timings. */
+/** Throws InputError where a reward needs a cost and a node has no timings, unless it has none because its timed prompts all failed. */
 export function requireCosts(node: Node): void {
-  if (node.costs.size > 0) return;
+  if (node.costs.size > 0 || findNoTimedAnswer(node).length > 0) return;
   throw new InputError(`the reward weighs cost, but the run of ${node.name} has no timings`, {
     cure: 'Record e2eMs with the answers, or set reward: { cost: none } in the suite to gate on quality alone.',
   });

@@ -33,9 +33,11 @@ export function estimateNode(
   }
   const weighing = { alpha: rules.alpha, beta: referenceMs === undefined ? 0 : rules.beta, confidence: rules.confidence };
   if (referenceMs === undefined || node.costs.size === 0) return computeNodeReward({ quality }, weighing);
+  const grouping = [...node.costs.values()].every(({ block }) => block !== undefined) ? 'block' : 'cluster';
   const measured = [...node.costs.values()].map(({ promptId, costMs, block }) => {
     const index = indices.get(promptId);
-    return { ...(index !== undefined && { index }), block: block ?? node.run.answers.get(promptId)?.cluster ?? promptId, cost: costMs };
+    const cluster = node.run.answers.get(promptId)?.cluster ?? promptId;
+    return { ...(index !== undefined && { index }), block: (grouping === 'block' ? block : undefined) ?? cluster, cost: costMs };
   });
-  return computeNodeReward({ quality, cost: { measured, reference: referenceMs, runSpread: ASSUMED_RUN_SPREAD } }, weighing);
+  return computeNodeReward({ quality, cost: { measured, grouping, reference: referenceMs, runSpread: ASSUMED_RUN_SPREAD } }, weighing);
 }

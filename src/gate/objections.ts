@@ -4,13 +4,14 @@ import type { NonEmpty } from '../statistics/sample.ts';
 import { findBrokenLimits, findUnmeasuredLimits } from './limits.ts';
 import { findBlockers } from './measurement-reasons.ts';
 import type { GateRules } from './rules.ts';
+import { findNothingAnswered } from './unanswered.ts';
 import { findTooManyLeftOut, type UsablePrompts } from './usable-prompts.ts';
 
 /** What speaks against a pass before any two nodes are compared. */
 export type Objections = {
-  /** limits that the candidate breaks: a fail */
+  /** limits that the candidate breaks, or that it answered nothing: a fail */
   readonly failing: readonly Reason[];
-  /** what keeps the question open: too little was scored or measured, or a measurement was disturbed */
+  /** what keeps the question open: too little was scored or measured, a measurement was disturbed, or a run would stand up to itself */
   readonly open: readonly Reason[];
 };
 
@@ -28,8 +29,10 @@ export function findObjections(
   const broken = findBrokenLimits(candidate, usable.ids, rules);
   const excused = disturbances.length > 0 ? broken.filter(({ code }) => code === 'latency-ceiling') : [];
   return {
-    failing: broken.filter((reason) => !excused.includes(reason)),
+    failing: [...findNothingAnswered(candidate), ...broken.filter((reason) => !excused.includes(reason))],
     open: [
+      ...baselines.flatMap((node) => findSameRun(candidate, node)),
+      ...baselines.flatMap(findNothingAnswered),
       ...findTooManyLeftOut(usable, promptCount, rules),
       ...findUnmeasuredLimits(candidate, usable.ids, rules),
       ...disturbances,
@@ -37,4 +40,16 @@ export function findObjections(
       ...excused,
     ],
   };
+}
+
+/** A run against itself differs in nothing, whatever was measured. */
+function findSameRun(candidate: Node, baseline: Node): readonly Reason[] {
+  if (candidate.run.header.runId !== baseline.run.header.runId) return [];
+  return [
+    {
+      code: 'same-run',
+      sentence: `${candidate.name} is the very run that ${baseline.name} is: nothing is compared.`,
+      cure: 'Measure the candidate again.',
+    },
+  ];
 }

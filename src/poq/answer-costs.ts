@@ -10,7 +10,8 @@ export type AnswerCost = { readonly promptId: string; readonly costMs: number; r
 /**
  * The serial latency cost of every answer that carries one (docs/reward.md): E2E of answers in latency blocks, or of recorded answers.
  * No answer leaves the mean: a failed one costs the time until it failed, and at least this node's median, so that a fast refusal is not
- * cheap. Lost answers, answers under load and answers kept by a resume carry none. By prompt id; empty where nothing was timed.
+ * cheap; where nothing timed was answered there is no such median, and refusals are no measure of cost. Lost answers, answers under load and
+ * answers kept by a resume carry none. By prompt id; empty where nothing was timed or nothing timed was answered.
  */
 export function computeAnswerCosts(run: Run): ReadonlyMap<string, AnswerCost> {
   const timed = [...run.answers.values()].filter((answer) => answer.resumed !== true);
@@ -28,6 +29,6 @@ export function computeAnswerCosts(run: Run): ReadonlyMap<string, AnswerCost> {
 
 function costOf(answer: AnswerLine, medianMs: number | undefined): number | undefined {
   if (answer.outcome === 'answered') return answer.e2eMs;
-  if (answer.outcome === 'lost' || (answer.elapsedMs === undefined && medianMs === undefined)) return undefined;
-  return Math.max(answer.elapsedMs ?? 0, medianMs ?? 0);
+  if (answer.outcome === 'lost' || medianMs === undefined) return undefined;
+  return Math.max(answer.elapsedMs ?? 0, medianMs);
 }

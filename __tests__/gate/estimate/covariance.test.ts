@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { computeCovariance } from '../../../src/gate/estimate/covariance.ts';
+import { computeClusterCovariance, computeCovariance } from '../../../src/gate/estimate/covariance.ts';
 import { clipCovariance } from '../../../src/gate/estimate/reward-interval.ts';
+import { computeClusterVariance } from '../../../src/statistics/cluster-variance.ts';
 
 function term(block: number, quality: number | undefined, cost: number): { block: number; quality: number | undefined; cost: number } {
   return { block, quality, cost };
@@ -35,5 +36,50 @@ describe('the covariance of mean quality and mean cost', () => {
     expect(clipCovariance({ ...parts, covariance: 1 })).toBeCloseTo(0.02, 15);
     expect(clipCovariance({ ...parts, covariance: -1 })).toBeCloseTo(-0.02, 15);
     expect(clipCovariance({ ...parts, covariance: 0.003 })).toBe(0.003);
+  });
+});
+
+describe('the covariance where quality and cost are grouped by the same clusters', () => {
+  const clusters = [0, 0, 0, 1, 1, 2, 3, 3, 3, 3];
+  const qualities = [0.2, 0, 0, -0.5, 1, 0, 0.25, -0.1, 0, 0].map((value, i) => ({ value, cluster: clusters[i] ?? 0 }));
+  const costs = [0.1, -0.05, 0.3, 0.2, 0.6, -0.4, 0.02, 0.15, -0.2, 0.5].map((value, i) => ({ value, cluster: clusters[i] ?? 0 }));
+  const varianceOf = (values: readonly { readonly value: number; readonly cluster: number }[]): number => {
+    const estimate = computeClusterVariance(values);
+    return estimate.kind === 'estimate' ? estimate.variance : Number.NaN;
+  };
+
+  test.each([0.3, 1, -2])('makes the two variances that of the difference itself (β = %p)', (beta) => {
+    const direct = qualities.map(({ value, cluster }, i) => ({ value: value - beta * (costs[i]?.value ?? 0), cluster }));
+    const covariance = computeClusterCovariance(qualities, costs);
+    expect(Math.abs(covariance)).toBeGreaterThan(1e-4);
+    expect(varianceOf(qualities) + beta ** 2 * varianceOf(costs) - 2 * beta * covariance).toBeCloseTo(varianceOf(direct), 14);
+  });
+
+  test('counts what lies between clusters, in whatever order they come', () => {
+    // S = ±1 and ±2 in two halves of four: (1/16) · (1·2 + 1·2)/√(½·½)
+    const [one, two] = [
+      [0, 0, 1, 1],
+      [1, 3, 3, 1],
+    ] as const;
+    const quality = one.map((value, i) => ({ value, cluster: i < 2 ? 'a' : 'b' }));
+    const cost = two.map((value, i) => ({ value, cluster: i === 1 || i === 2 ? 'b' : 'a' }));
+    expect(computeClusterCovariance(quality, cost)).toBeCloseTo(0.5, 15);
+  });
+
+  test('takes each side’s own shares where only some prompts are measured', () => {
+    const measured = [
+      { value: 1, cluster: 'a' },
+      { value: 4, cluster: 'b' },
+      { value: 4, cluster: 'b' },
+    ];
+    const quality = [0, 0, 1, 1].map((value, i) => ({ value, cluster: i < 2 ? 'a' : 'b' }));
+    // (1/12) · [(−1)(−2)/√(½·⅔) + (1)(2)/√(½·⅓)]
+    expect(computeClusterCovariance(quality, measured)).toBeCloseTo((2 / Math.sqrt(1 / 3) + 2 / Math.sqrt(1 / 6)) / 12, 14);
+    expect(
+      computeClusterCovariance(quality, [
+        { value: 1, cluster: 'x' },
+        { value: 2, cluster: 'y' },
+      ]),
+    ).toBe(0);
   });
 });

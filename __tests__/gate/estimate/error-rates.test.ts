@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideMargin } from '../../../src/gate/estimate/decision.ts';
 import { type ComparisonInput, computeRewardDifference } from '../../../src/gate/estimate/reward-difference.ts';
-import { seeded, shareOf, simulateComparison, simulateQuality, type Truth } from './simulated-comparison.ts';
+import { seeded, shareOf, simulateComparison, simulateQuality, simulateRecorded, type Truth } from './simulated-comparison.ts';
 
 const weighing = { alpha: 1, beta: 0.3, confidence: 0.95 };
 const equalModels: Truth = {
@@ -75,6 +75,15 @@ describe('simulated error rates', () => {
     const random = seeded(5);
     const truth: Truth = { ...equalModels, differingShare: 0.05, trueRunShare: 0.05, runSpread: { kind: 'assumed', share: 0 } };
     expect(shareOf(400, () => covers(simulateComparison(random, truth), 0))).toBeLessThan(0.7);
+  });
+
+  test.each([0.7, 1])('the interval of recorded timings without blocks holds where whole passages are dear and bad (icc %p)', (icc) => {
+    const random = seeded(11);
+    const inputs = Array.from({ length: 2000 }, () => simulateRecorded(random, { clusters: 60, icc }));
+    expect(shareOf(2000, (run) => covers(inputs[run] ?? { quality: [] }, 0))).toBeGreaterThan(0.93);
+    // the covariance within passages alone, which is what blocks call for, leaves out what passages share
+    const within = inputs.map(({ quality, cost }) => ({ quality, ...(cost && { cost: { ...cost, grouping: 'block' as const } }) }));
+    expect(shareOf(2000, (run) => covers(within[run] ?? { quality: [] }, 0))).toBeLessThan(0.9);
   });
 
   test('a model that is worse by twice the margin never passes at 400 prompts, and mostly fails at 1,000', () => {

@@ -17,5 +17,5 @@ export const goldenMeasured: NonNullable<ComparisonInput['cost']>['measured'] = 
 }));
 export const goldenInput: ComparisonInput = {
   quality: goldenQuality,
-  cost: { measured: goldenMeasured, reference: { kind: 'baseline-mean' }, runSpread: { kind: 'assumed', share: 0.02 } },
+  cost: { measured: goldenMeasured, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread: { kind: 'assumed', share: 0.02 } },
 };

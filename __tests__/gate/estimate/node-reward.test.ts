@@ -16,7 +16,7 @@ function reward(input: NodeInput): NodeReward {
 describe('the reward of one node', () => {
   // numpy 2.4.6 and scipy 1.17.1: the matrices of the paired difference, with w = x/120 and v_r = .03²·x̄²/120²
   test('agrees with numpy', () => {
-    const result = reward({ quality, cost: { measured, reference: 120, runSpread: { kind: 'assumed', share: 0.03 } } });
+    const result = reward({ quality, cost: { measured, reference: 120, grouping: 'block', runSpread: { kind: 'assumed', share: 0.03 } } });
     expect(result.value).toBeCloseTo(0.33875, 14);
     expect(result.parts.covariance).toBeCloseTo(0.000875, 14);
     expect(result.standardError).toBeCloseTo(0.15178648020465021, 13);
@@ -30,7 +30,12 @@ describe('the reward of one node', () => {
   });
 
   test('has no interval from one cluster or one block', () => {
-    const cost = { measured: measured.slice(0, 2), reference: 120, runSpread: { kind: 'assumed', share: 0.03 } } as const;
+    const cost = {
+      measured: measured.slice(0, 2),
+      reference: 120,
+      grouping: 'block',
+      runSpread: { kind: 'assumed', share: 0.03 },
+    } as const;
     expect(computeNodeReward({ quality, cost }, weighing)).toEqual({ kind: 'too-few', what: 'blocks', found: 1 });
     expect(computeNodeReward({ quality: quality.slice(0, 3) }, weighing)).toEqual({ kind: 'too-few', what: 'clusters', found: 1 });
   });

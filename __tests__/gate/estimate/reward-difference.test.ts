@@ -27,6 +27,7 @@ describe('the difference of two rewards', () => {
     const cost = {
       measured: goldenMeasured,
       reference: { kind: 'fixed', value: 80 },
+      grouping: 'block',
       runSpread: { kind: 'estimated', share: 0.05, df: 4 },
     } as const;
     const result = difference({ quality: goldenQuality, cost }, { alpha: 0.8, beta: 0.5, confidence: 0.9 });
@@ -58,7 +59,7 @@ describe('the difference of two rewards', () => {
     const measured = goldenMeasured.map((pair) => ({ ...pair, block: 1 }));
     const oneBlock = {
       quality: goldenQuality,
-      cost: { measured, reference: { kind: 'baseline-mean' }, runSpread: { kind: 'assumed', share: 0.03 } },
+      cost: { measured, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread: { kind: 'assumed', share: 0.03 } },
     } as const;
     expect(computeRewardDifference(oneBlock, weighing)).toEqual({ kind: 'too-few', what: 'blocks', found: 1 });
     expect(computeRewardDifference({ ...oneBlock, cost: { ...oneBlock.cost, measured: [] } }, weighing)).toEqual({
@@ -71,13 +72,13 @@ describe('the difference of two rewards', () => {
   test('refuses a reference cost of nothing and an index without a quality', () => {
     const free = goldenMeasured.map((pair) => ({ ...pair, baselineCost: 0 }));
     const runSpread = { kind: 'assumed', share: 0.03 } as const;
-    expect(() => difference({ quality: goldenQuality, cost: { measured: free, reference: { kind: 'baseline-mean' }, runSpread } })).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      difference({ quality: goldenQuality, cost: { measured: free, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread } }),
+    ).toThrow(RangeError);
     const lost = goldenMeasured.map((pair) => ({ ...pair, index: 10 }));
-    expect(() => difference({ quality: goldenQuality, cost: { measured: lost, reference: { kind: 'baseline-mean' }, runSpread } })).toThrow(
-      /10 of 10/,
-    );
+    expect(() =>
+      difference({ quality: goldenQuality, cost: { measured: lost, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread } }),
+    ).toThrow(/10 of 10/);
   });
 
   test('grows in the candidate quality and falls in the candidate cost', () => {
@@ -87,7 +88,7 @@ describe('the difference of two rewards', () => {
         expect(difference({ ...goldenInput, quality: better }).value).toBeCloseTo(0.075 + step, 12);
         const dearer = goldenMeasured.map((pair) => ({ ...pair, candidateCost: pair.candidateCost + 105 * step }));
         const runSpread = { kind: 'assumed', share: 0.02 } as const;
-        const cost = { measured: dearer, reference: { kind: 'baseline-mean' }, runSpread } as const;
+        const cost = { measured: dearer, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread } as const;
         expect(difference({ quality: goldenQuality, cost }).value).toBeCloseTo(0.075 - 0.3 * step, 12);
       }),
     );
@@ -101,7 +102,7 @@ describe('the difference of two rewards', () => {
     }));
     const seconds = difference({
       quality: goldenQuality,
-      cost: { measured, reference: { kind: 'baseline-mean' }, runSpread: { kind: 'assumed', share: 0.02 } },
+      cost: { measured, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread: { kind: 'assumed', share: 0.02 } },
     });
     expect(seconds.low).toBeCloseTo(difference(goldenInput).low, 12);
   });

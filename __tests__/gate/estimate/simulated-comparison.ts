@@ -57,7 +57,27 @@ export function simulateComparison(random: Random, truth: Truth): ComparisonInpu
       baselineCost: length * runs.baseline * (1 + 0.03 * random.normal()),
     };
   });
-  return { quality, cost: { measured, reference: { kind: 'baseline-mean' }, runSpread: truth.runSpread } };
+  return { quality, cost: { measured, reference: { kind: 'baseline-mean' }, grouping: 'block', runSpread: truth.runSpread } };
+}
+
+/**
+ * Recorded timings without block numbers: `clusters` of five prompts, all timed, a passage's share `icc` of the variance common to its
+ * prompts. What a passage costs the candidate more it loses in quality, so that the two uncertainties add up. True D: 0.
+ */
+export function simulateRecorded(random: Random, { clusters, icc }: { readonly clusters: number; readonly icc: number }): ComparisonInput {
+  const prompts = Array.from({ length: clusters }, (_, cluster) => ({ cluster, shared: Math.sqrt(icc) * random.normal() })).flatMap(
+    ({ cluster, shared }) =>
+      Array.from({ length: 5 }, () => {
+        const own = Math.sqrt(1 - icc);
+        return { cluster, quality: 0.15 * (shared + own * random.normal()), cost: 0.5 * (own * random.normal() - shared) };
+      }),
+  );
+  const measured = prompts.map(({ cluster, cost }, index) => ({ index, block: cluster, candidateCost: 10 + cost, baselineCost: 10 }));
+  const quality = prompts.map(({ cluster, quality: difference }) => ({ difference, cluster }));
+  return {
+    quality,
+    cost: { measured, grouping: 'cluster', reference: { kind: 'fixed', value: 1 }, runSpread: { kind: 'assumed', share: 0 } },
+  };
 }
 
 /** The share of `runs` simulated cases for which the test holds. */

@@ -16,6 +16,12 @@ export type CostPair = {
   readonly baselineCost: number;
 };
 
+/**
+ * What `block` holds: the number of a latency block, or, for recorded timings without one, the very cluster that the prompt's quality has.
+ * It decides where quality and cost are taken to move together (`computeCovariance`, `computeClusterCovariance`).
+ */
+export type CostGrouping = 'block' | 'cluster';
+
 /** What a cost of 1 is: the mean of the very baseline compared with, or a figure fixed beforehand (also a third node's mean). */
 export type CostReference = { readonly kind: 'baseline-mean' } | { readonly kind: 'fixed'; readonly value: number };
 

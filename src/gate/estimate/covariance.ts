@@ -1,3 +1,7 @@
+import type { ClusteredValue } from '../../statistics/cluster-variance.ts';
+import { computeMean } from '../../statistics/mean.ts';
+import { isNonEmpty } from '../../statistics/sample.ts';
+
 /** A measured prompt's block, its cost term, and its quality where it has one. */
 export type MeasuredTerm = {
   readonly block: string | number;
@@ -23,6 +27,35 @@ export function computeCovariance(measured: readonly MeasuredTerm[], n: number):
   if (free < 1) return 0;
   const perPrompt = groups.reduce((sum, group) => sum + crossProduct(group), 0) / free;
   return (perPrompt * pairs.length) / (measured.length * n);
+}
+
+/**
+ * The covariance of mean quality (n prompts) and mean cost (m measured ones) where both are grouped by the same clusters: what a cluster's
+ * prompts share, long passages being dear and hard, lies between clusters and would be missed within them.
+ * (1/(n·m))·Σ_g S_q,g·S_w,g/√((1 − n_g/n)(1 − m_g/m)), S_g a cluster's sum of deviations from the mean of all: with the CR2 variances of
+ * both it makes, when every prompt is measured, exactly the CR2 variance of the mean of q − β·w. This project's choice.
+ */
+export function computeClusterCovariance(qualities: readonly ClusteredValue[], costs: readonly ClusteredValue[]): number {
+  const costOf = sumDeviations(costs);
+  const products = [...sumDeviations(qualities)].map(([cluster, quality]) => {
+    const cost = costOf.get(cluster);
+    return cost === undefined ? 0 : (quality.sum * cost.sum) / Math.sqrt((1 - quality.share) * (1 - cost.share));
+  });
+  return products.reduce((sum, product) => sum + product, 0) / (qualities.length * costs.length);
+}
+
+type Deviations = ReadonlyMap<string | number, { readonly sum: number; readonly share: number }>;
+
+/** By cluster: the sum of its deviations from the mean of all, and its share of all values. */
+function sumDeviations(all: readonly ClusteredValue[]): Deviations {
+  const values = all.map(({ value }) => value);
+  const mean = isNonEmpty(values) ? computeMean(values) : 0;
+  return new Map(
+    [...Map.groupBy(all, ({ cluster }) => cluster)].map(([cluster, members]) => {
+      const sum = members.reduce((total, { value }) => total + value - mean, 0);
+      return [cluster, { sum, share: members.length / all.length }];
+    }),
+  );
 }
 
 function crossProduct(group: readonly Both[]): number {

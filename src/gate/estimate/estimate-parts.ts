@@ -1,6 +1,6 @@
 import type { ClusteredValue } from '../../statistics/cluster-variance.ts';
-import type { CostPart, LinearizedCost } from './cost-part.ts';
-import { computeCovariance } from './covariance.ts';
+import type { CostGrouping, CostPart, LinearizedCost } from './cost-part.ts';
+import { computeClusterCovariance, computeCovariance } from './covariance.ts';
 import { computeQualityPart, type QualityPart, type TooFew } from './quality-part.ts';
 
 /** The parts of an estimated reward, or of a difference of two rewards, complete enough to weigh them anew. */
@@ -13,6 +13,7 @@ export type EstimateParts = {
 type CostSource = {
   /** the prompts that carry a cost; `index` is a prompt's place among the quality values, absent where it has a cost only */
   readonly measured: readonly { readonly index?: number; readonly block: string | number }[];
+  readonly grouping: CostGrouping;
   /** asked only once there is a quality */
   readonly compute: () => LinearizedCost | TooFew;
 };
@@ -28,6 +29,10 @@ export function assembleParts(values: readonly ClusteredValue[], cost: CostSourc
   if (cost === undefined) return { quality, covariance: 0 };
   const linearized = cost.compute();
   if ('kind' in linearized) return linearized;
+  if (cost.grouping === 'cluster') {
+    const costs = cost.measured.map(({ block }, i) => ({ cluster: block, value: linearized.terms[i] ?? 0 }));
+    return { quality, cost: linearized.part, covariance: computeClusterCovariance(values, costs) };
+  }
   const terms = cost.measured.map(({ index, block }, i) => ({
     block,
     quality: index === undefined ? undefined : valueAt(values, index),

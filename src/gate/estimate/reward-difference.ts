@@ -1,4 +1,4 @@
-import { type CostPair, type CostReference, computeCostDifference } from './cost-part.ts';
+import { type CostGrouping, type CostPair, type CostReference, computeCostDifference } from './cost-part.ts';
 import { assembleParts, type EstimateParts } from './estimate-parts.ts';
 import type { TooFew } from './quality-part.ts';
 import { computeRewardInterval, type RewardInterval, type Weighing } from './reward-interval.ts';
@@ -12,6 +12,7 @@ export type ComparisonInput = {
   readonly quality: readonly QualityPair[];
   readonly cost?: {
     readonly measured: readonly CostPair[];
+    readonly grouping: CostGrouping;
     readonly reference: CostReference;
     readonly runSpread: RunSpread;
   };
@@ -29,7 +30,7 @@ export type RewardDifference = { readonly kind: 'estimate'; readonly parts: Esti
 export function computeRewardDifference({ quality, cost }: ComparisonInput, weighing: Weighing): RewardDifference | TooFew {
   const parts = assembleParts(
     quality.map(({ difference, cluster }) => ({ value: difference, cluster })),
-    cost && { measured: cost.measured, compute: () => computeCostDifference(cost.measured, cost.reference, cost.runSpread) },
+    cost && { ...cost, compute: () => computeCostDifference(cost.measured, cost.reference, cost.runSpread) },
   );
   return 'kind' in parts ? parts : { kind: 'estimate', ...computeRewardInterval(parts, weighing), parts };
 }
