@@ -5,7 +5,7 @@ import {
   parseBaselineName,
   parseShard,
   watchStrayFailures
-} from "./chunk-237CP7D6.js";
+} from "./chunk-CJMFXYO2.js";
 import {
   package_default
 } from "./chunk-IT2YKSNQ.js";
@@ -16,8 +16,9 @@ import {
 } from "./chunk-HRQA3JMQ.js";
 import {
   renderPlain
-} from "./chunk-C2KI73CK.js";
-import "./chunk-7IN3UJ6P.js";
+} from "./chunk-XKHD6ELO.js";
+import "./chunk-UFVVFSCT.js";
+import "./chunk-5FHCLNJB.js";
 import {
   InputError,
   InterruptedError,
@@ -2756,9 +2757,9 @@ async function main(words) {
   if (request.kind === "show")
     return process.stdout.write(request.text), 0;
   let [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
-    import("./terminal-screen-X7WBSTTM.js"),
-    import("./world-GLHNFWB4.js"),
-    import("./verbs-2T5BI3SX.js"),
+    import("./terminal-screen-GLJ26MOI.js"),
+    import("./world-LW3ESJDG.js"),
+    import("./verbs-CKR6BXJU.js"),
     import("./interrupts-ZNGKQFM5.js")
   ]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() }), world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {
   } });

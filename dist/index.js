@@ -2,35 +2,37 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-U3U3FLSL.js";
+} from "./chunk-YW6HKZHL.js";
 import {
   MOST_COLUMNS,
   assembleLatencyTable,
   assembleSections,
   assembleTaskTable,
-  escapeMarkdown,
   fitSections,
   foldSection,
   tableSection,
   verdictMark,
   withholdTexts
-} from "./chunk-YVQSAH2R.js";
-import "./chunk-QDROWV5Z.js";
+} from "./chunk-UGGEXJEI.js";
+import {
+  escapeMarkdown
+} from "./chunk-YH4X5V3U.js";
+import "./chunk-Y2YYMYJK.js";
 import {
   runVerb
-} from "./chunk-YF5SMM4P.js";
+} from "./chunk-XZSXTTFT.js";
 import {
   watchInterrupts
 } from "./chunk-MYZLMAEG.js";
 import {
   suggest
-} from "./chunk-CFRCVULD.js";
+} from "./chunk-BJKGTWWC.js";
 import "./chunk-SM4JF5J3.js";
 import {
   parseBaselineName,
   parseShard,
   watchStrayFailures
-} from "./chunk-237CP7D6.js";
+} from "./chunk-CJMFXYO2.js";
 import "./chunk-IT2YKSNQ.js";
 import {
   defaults,
@@ -40,8 +42,11 @@ import {
 import {
   describeProgress
 } from "./chunk-CK4XFHXT.js";
-import "./chunk-C2KI73CK.js";
-import "./chunk-7IN3UJ6P.js";
+import "./chunk-XKHD6ELO.js";
+import "./chunk-UFVVFSCT.js";
+import {
+  describeReason
+} from "./chunk-5FHCLNJB.js";
 import {
   DocumentError,
   InputError,
@@ -13680,9 +13685,7 @@ function openJob(nowMs) {
     maskSecret: setSecret,
     setOutput,
     async writeSummary(markdown) {
-      await summary.addRaw(markdown).write().catch(
-        (cause) => warning(`The job summary could not be written: ${cause instanceof Error ? cause.message : String(cause)}`)
-      );
+      await summary.addRaw(markdown).write().catch((cause) => warning(`The job summary could not be written: ${describeReason(cause)}`));
     },
     annotate: (message, { title, file, line, column }) => error(safe(message), {
       title,
@@ -13743,16 +13746,16 @@ function parseSwitch(name, text) {
   throw new InputError(`${name}: ${JSON.stringify(text)} is neither true nor false`);
 }
 function refuseUnused(verb, inputs) {
-  let given = {
-    runs: inputs.runs.length > 0,
-    accept: inputs.accept !== void 0,
-    rescore: inputs.rescore,
-    scores: !inputs.scores,
-    shard: inputs.shard !== void 0,
-    resume: inputs.resume
-  }, unused = Object.keys(given).filter((name) => given[name] && !verbsOfInput[name].includes(verb));
+  let unused = [
+    ["runs", inputs.runs.length > 0],
+    ["accept", inputs.accept !== void 0],
+    ["rescore", inputs.rescore],
+    ["scores", !inputs.scores],
+    ["shard", inputs.shard !== void 0],
+    ["resume", inputs.resume]
+  ].filter(([name, isGiven]) => isGiven && !verbsOfInput[name].includes(verb));
   if (unused.length !== 0)
-    throw new InputError(unused.map((name) => `${name}: goes with mode ${verbsOfInput[name].join(" or ")}, not with ${verb}`).join(`
+    throw new InputError(unused.map(([name]) => `${name}: goes with mode ${verbsOfInput[name].join(" or ")}, not with ${verb}`).join(`
 `), {
       cure: "Leave it out, or choose another mode."
     });
@@ -13791,14 +13794,19 @@ function renderSummary(report) {
 }
 
 // src/index.ts
+var mostAnnotations = 10;
 async function main(job2) {
   let { verb, inputs } = parseActionInputs(job2.readInput), world = await openWorld({ screen: job2.screen, signal: watchInterrupts(), environment: process.env, maskSecret: job2.maskSecret }), outcome = await runVerb(verb, world, inputs);
   return job2.end(), await publishOutcome(job2, outcome), outcome.exitStatus;
 }
-async function publishOutcome(job2, { report, runPath, reportPath, exitStatus }) {
-  if (runPath !== void 0 && job2.setOutput("run", runPath), reportPath !== void 0 && job2.setOutput("report", reportPath), report === void 0) return;
+async function publishOutcome(job2, { report, runPath, reportPath, summary: summary2, exitStatus }) {
+  if (runPath !== void 0 && job2.setOutput("run", runPath), reportPath !== void 0 && job2.setOutput("report", reportPath), report === void 0) return summary2 === void 0 ? void 0 : job2.writeSummary(summary2);
   let reward = report.nodes[0].reward;
-  job2.setOutput("verdict", report.verdict.status), reward !== void 0 && (job2.setOutput("reward", reward.estimate), job2.setOutput("reward-low", reward.low), job2.setOutput("reward-high", reward.high)), await job2.writeSummary(renderSummary(report)), exitStatus !== 0 && job2.annotate(report.verdict.sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+  if (job2.setOutput("verdict", report.verdict.status), reward !== void 0 && (job2.setOutput("reward", reward.estimate), job2.setOutput("reward-low", reward.low), job2.setOutput("reward-high", reward.high)), await job2.writeSummary(renderSummary(report)), exitStatus !== 0)
+    for (let sentence of listSentences(report)) job2.annotate(sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+}
+function listSentences({ verdict }) {
+  return [.../* @__PURE__ */ new Set([verdict.sentence, ...verdict.reasons.map(({ sentence }) => sentence)])].slice(0, mostAnnotations);
 }
 async function publishFailure(job2, failure) {
   let status = announce(job2, failure);

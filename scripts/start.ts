@@ -25,5 +25,10 @@ for (const words of steps) {
 if (process.exitCode === undefined) {
   console.error(`
 Everything lies in poq-results/: report.html, report.json, comment.md, best-sentence.run.jsonl, and the baselines in poq-results/baselines/.
-Next: your own model. Copy fixtures/start/suite.yaml to .poq/suite.yaml, write .poq/candidate.yaml (README, "Your own model"), then: npx poq measure --accept main`);
+Inside this repository poq is npx poq.
+Next, your own model:
+  cp -r examples/first-suite .poq
+  edit .poq/candidate.yaml         which server, which model
+  npx poq measure --accept main    makes it the baseline main
+  npx poq evaluate                 later: compares what candidate.yaml then names with main`);
 }

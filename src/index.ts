@@ -1,5 +1,6 @@
 import type { Outcome } from './commands/outcome.ts';
 import { runVerb } from './commands/verbs.ts';
+import type { Report } from './documents/report.ts';
 import { watchInterrupts } from './edges/interrupts.ts';
 import { type Job, openJob } from './edges/job.ts';
 import { watchStrayFailures } from './edges/stray-failures.ts';
@@ -8,6 +9,9 @@ import { parseActionInputs } from './inputs/action-inputs.ts';
 import { renderFailureSummary } from './report/failure-summary.ts';
 import { renderSummary } from './report/summary.ts';
 import { openWorld } from './world.ts';
+
+/** GitHub shows ten errors of a step and drops the rest */
+const mostAnnotations = 10;
 
 /** The Action's door: reads the inputs, opens the world, runs the verb, sets outputs, summary and exit status. */
 async function main(job: Job): Promise<number> {
@@ -19,10 +23,10 @@ async function main(job: Job): Promise<number> {
   return outcome.exitStatus;
 }
 
-async function publishOutcome(job: Job, { report, runPath, reportPath, exitStatus }: Outcome): Promise<void> {
+async function publishOutcome(job: Job, { report, runPath, reportPath, summary, exitStatus }: Outcome): Promise<void> {
   if (runPath !== undefined) job.setOutput('run', runPath);
   if (reportPath !== undefined) job.setOutput('report', reportPath);
-  if (report === undefined) return;
+  if (report === undefined) return summary === undefined ? undefined : job.writeSummary(summary);
   const reward = report.nodes[0].reward;
   job.setOutput('verdict', report.verdict.status);
   if (reward !== undefined) {
@@ -31,7 +35,13 @@ async function publishOutcome(job: Job, { report, runPath, reportPath, exitStatu
     job.setOutput('reward-high', reward.high);
   }
   await job.writeSummary(renderSummary(report));
-  if (exitStatus !== 0) job.annotate(report.verdict.sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+  if (exitStatus !== 0)
+    for (const sentence of listSentences(report)) job.annotate(sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+}
+
+/** Every reason of the verdict once, what decided it first. */
+function listSentences({ verdict }: Report): readonly string[] {
+  return [...new Set([verdict.sentence, ...verdict.reasons.map(({ sentence }) => sentence)])].slice(0, mostAnnotations);
 }
 
 async function publishFailure(job: Job, failure: unknown): Promise<number> {

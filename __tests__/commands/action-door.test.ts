@@ -49,9 +49,12 @@ const readFiles = () => ({
 
 describe('the Action', () => {
   test('measures and accepts a baseline, and sets the run as its output', async () => {
-    const { status, outputs, commands, stderr } = await act({ MODE: 'measure', ACCEPT: 'main' });
+    const { status, outputs, commands, stderr, summary } = await act({ MODE: 'measure', ACCEPT: 'main' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(outputs).toEqual({ run: 'poq-results/mine.run.jsonl' });
+    expect(summary).toMatch(
+      /^Measured mine: 3 of 3 prompts answered, 0 failed, 0 lost, with 3 scores\. The run lies in .*mine\.run\.jsonl and is the baseline main\.\n$/,
+    );
     expect(commands.filter(({ name }) => name === 'group').map(({ data }) => data)).toEqual([
       'Reading the suite',
       'Measuring mine',
@@ -77,6 +80,23 @@ describe('the Action', () => {
       { name: 'error', properties: { title: 'PoQ Gate: inconclusive' }, data: expect.stringContaining('cannot be told') },
     ]);
     expect(lines.join('\n')).toContain('? INCONCLUSIVE  mine against main');
+  });
+
+  test('marks every reason of a failure, not only the first', async () => {
+    const floors = 'against: main, floors: { quality: { all: 9.5, qa: 9.6 } }';
+    folder.write({
+      '.poq/floors.yaml': (threePrompts['.poq/suite.yaml'] ?? '').replace('against: main', floors),
+      '.poq/prompts.jsonl': (threePrompts['.poq/prompts.jsonl'] ?? '').replaceAll('{"id"', '{"task":"qa","id"'),
+      '.poq/worse.jsonl': (threePrompts['.poq/answers.jsonl'] ?? '').replace('Rome', 'Bern'),
+      '.poq/worse.yaml': 'name: worse\nkind: recorded\npath: worse.jsonl\n',
+    });
+    await act({ MODE: 'measure', SUITE: '.poq/floors.yaml', BASELINES: 'elsewhere', ACCEPT: 'main' });
+    const { status, commands } = await act({ SUITE: '.poq/floors.yaml', BASELINES: 'elsewhere', CANDIDATE: '.poq/worse.yaml' });
+    const told = commands.filter(({ name }) => name === 'error').map(({ data }) => data);
+    folder.write({ '.poq/prompts.jsonl': threePrompts['.poq/prompts.jsonl'] ?? '' });
+    expect(status).toBe(1);
+    expect(told).toContainEqual(expect.stringContaining('below the floor of 9.5'));
+    expect(told).toContainEqual(expect.stringContaining('below the floor of 9.6'));
   });
 
   test('marks every line of a bad suite, and the summary says what was wrong', async () => {

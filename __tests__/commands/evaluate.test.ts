@@ -69,6 +69,15 @@ describe('poq evaluate', () => {
     expect(notes.at(-1)).toMatch(/poq gate --runs poq-results\/fast\.run\.jsonl --accept main/);
   });
 
+  test('answers of latency blocks that came out of the server’s cache leave the verdict open', async () => {
+    const desk = await openDeskWithMain();
+    desk.disk.set('.poq/good-100ms.jsonl', (desk.disk.get('.poq/good-100ms.jsonl') ?? '').replaceAll('{"id"', '{"cached":999,"id"'));
+    const { status } = await desk.poq('evaluate');
+    const { findings = [] } = (await desk.loadRun('poq-results/fast.run.jsonl')).end ?? {};
+    expect(findings.map(({ name, blocking }) => ({ name, blocking }))).toEqual([{ name: 'cached-latency', blocking: true }]);
+    expect([status, reportOf(desk).verdict.status]).toEqual([2, 'inconclusive']);
+  });
+
   test('a named baseline that is missing is inconclusive, and the message lists those that are there', async () => {
     const desk = await openDeskWithMain({ '.poq/suite.yaml': writeSuite({ gate: '{ against: released }' }) });
     const { status } = await desk.poq('evaluate');

@@ -27,7 +27,7 @@ describe('poq gate', () => {
     for (const shard of ['1/3', '2/3', '3/3']) {
       const { status, notes } = await desk.poq(`measure --shard ${shard} --out shards`);
       expect(status).toBe(0);
-      expect(notes.at(-1)).toContain('When all 3 shards lie in one folder, poq gate --runs shards merges and gates them.');
+      expect(notes.at(-1)).toContain('When all 3 shards lie in one folder, poq gate --runs shards --out shards merges and gates them.');
     }
     const { status } = await desk.poq('gate --runs shards');
     const run = await desk.loadRun(path);
@@ -64,7 +64,7 @@ describe('poq gate', () => {
     expect(message).toBe(
       'these are runs of 2 different candidates: fast (poq-results/fast.run.jsonl), steady (poq-results/steady.run.jsonl)',
     );
-    expect(cure).toBe('Name the one to gate: --runs poq-results/fast.run.jsonl.');
+    expect(cure).toBe('Name the one to gate (--runs, or the input runs): poq-results/fast.run.jsonl or poq-results/steady.run.jsonl.');
   });
 
   test.each([
@@ -154,6 +154,18 @@ describe('poq gate', () => {
     const { warnings } = await desk.poq('gate --runs whole/fast.run.jsonl');
     expect(warnings).toEqual([`${path} was unfinished and is kept as ${path}.unfinished; --resume would have gone on with it`]);
     expect(desk.disk.has(`${path}.unfinished`)).toBe(true);
+  });
+
+  test('gating another whole run keeps the one of the same name in --out, and gating it again keeps nothing', async () => {
+    const desk = await openDeskWithMain();
+    await desk.poq('measure --out other');
+    await desk.poq('measure');
+    const before = desk.disk.get(path);
+    const { warnings } = await desk.poq('gate --runs other/fast.run.jsonl');
+    expect(warnings).toEqual([`${path} was another run of fast and is kept as ${path}.replaced`]);
+    expect(desk.disk.get(`${path}.replaced`)).toBe(before);
+    expect((await desk.loadRun(path)).header.runId).toBe((await desk.loadRun('other/fast.run.jsonl')).header.runId);
+    expect((await desk.poq('gate --runs other/fast.run.jsonl')).warnings).toEqual([]);
   });
 
   test('a run that was changed by hand is refused', async () => {

@@ -84,6 +84,49 @@ describe('poq measure', () => {
     expect((await desk.loadRun(path)).scores.get('token-f1')?.size).toBe(24);
   });
 
+  test('an evaluator that cannot be opened is told before the candidate is asked, but not where no scores are wanted', async () => {
+    const desk = openCapitalsDesk({
+      '.poq/suite.yaml': writeSuite({ evaluators: '[{ use: token-f1 }, { use: sts-distilroberta, path: model }]' }),
+    });
+    const evaluators = { 'sts-distilroberta': { broken: 'there is no model' } };
+    for (const verb of ['measure', 'evaluate']) {
+      const { status, message, phases } = await desk.poq(verb, { evaluators });
+      expect({ status, message, last: phases.at(-1) }).toEqual({
+        status: 3,
+        message: 'encoder: there is no model',
+        last: 'Checking the evaluators',
+      });
+      expect([desk.asked(), desk.disk.has(path)]).toEqual([[], false]);
+    }
+    expect((await desk.poq('measure --no-scores', { evaluators })).status).toBe(0);
+    expect(desk.asked()).toHaveLength(24);
+  });
+
+  test('what it suggests next repeats the flags in use and can be followed as it stands', async () => {
+    const desk = openCapitalsDesk();
+    desk.disk.set('other.yaml', (desk.disk.get('.poq/suite.yaml') ?? '').replace('prompts.jsonl', '.poq/prompts.jsonl'));
+    const measured = await desk.poq('measure --suite other.yaml --baselines kept --out results');
+    expect(measured.notes.at(-1)).toContain(
+      ' poq gate --suite other.yaml --baselines kept --runs results/fast.run.jsonl --out results gates it',
+    );
+    const gated = await desk.poq('gate --suite other.yaml --baselines kept --runs results/fast.run.jsonl --out results');
+    const [, suggested = ''] = /Next: poq (.*) makes it the baseline/.exec(gated.notes.at(-1) ?? '') ?? [];
+    expect(suggested).toBe('gate --suite other.yaml --baselines kept --runs results/fast.run.jsonl --out results --accept main');
+    await desk.poq(suggested);
+    expect(desk.disk.has('kept/main.run.jsonl')).toBe(true);
+  });
+
+  test('a shard says how much of the plan it is', async () => {
+    const { notes } = await openCapitalsDesk().poq('measure --shard 3/3');
+    expect(notes).toContainEqual(expect.stringMatching(/^part 3 of 3: \d+ of 24 prompts$/));
+  });
+
+  test('prompts of the user’s own file have clusters, and one of a thing is one', async () => {
+    const one = `${JSON.stringify({ id: 'p', prompt: 'Say Oslo.', references: ['Oslo'] })}\n`;
+    const { notes } = await openCapitalsDesk({ '.poq/prompts.jsonl': one }).poq('measure');
+    expect(notes[0]).toBe('capitals: 1 prompt of 1 cluster in 1 block');
+  });
+
   test('the server that dies in the middle leaves a valid unfinished run, and the message says how to go on', async () => {
     const desk = openCapitalsDesk();
     await desk.poq('measure --out whole');

@@ -36,9 +36,9 @@ describe('--resume', () => {
     for (const answer of resumedAnswers) expect(answer).not.toHaveProperty('e2eMs');
   });
 
-  test('an interrupted run says how far it came, and nothing where it had not begun', async () => {
+  test('an interrupted run says how far it came, and that there is nothing where it had not begun', async () => {
     const desk = openCapitalsDesk();
-    expect((await desk.poq('measure', { interruptAt: 1 })).warnings).toEqual([]);
+    expect((await desk.poq('measure', { interruptAt: 1 })).warnings).toEqual(['nothing was measured yet']);
     expect(desk.disk.has(path)).toBe(false);
     const { warnings, message } = await desk.poq('measure', { interruptAt: 6 });
     expect(warnings).toEqual([`${path} is unfinished, 5 of 24 prompts were asked; the same command with --resume goes on`]);

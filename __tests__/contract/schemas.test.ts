@@ -66,7 +66,8 @@ function findOpenObjects(part: unknown, place: string): readonly string[] {
 }
 
 describe('examples are accepted', () => {
-  const documents = readdirSync('fixtures/start').map((file) => join('fixtures/start', file));
+  const folders = ['fixtures/start', 'examples/first-suite'];
+  const documents = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
   test.each(documents.filter((file) => file.endsWith('.yaml')))('%s', (file) => {
     const parse = file.endsWith('suite.yaml') ? parseSuite : parseCandidate;
     expect(parse(file, readFileSync(file, 'utf8')).name).not.toBe('');

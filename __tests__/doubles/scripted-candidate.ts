@@ -9,6 +9,8 @@ export type ScriptLine = {
   readonly id: string;
   readonly text?: string;
   readonly ms?: number;
+  /** tokens of the prompt, which has 1,000, that came out of the server's cache (default: 0) */
+  readonly cached?: number;
   /** the answer is lost, or the candidate fails, for this reason */
   readonly lost?: string;
   readonly failed?: string;
@@ -46,8 +48,17 @@ export function createScriptedCandidate({ document, script, clock, onAsk }: Stag
   };
 }
 
-function toReply({ text = '', ms = 100, lost, failed }: ScriptLine): Reply {
+function toReply({ text = '', ms = 100, cached = 0, lost, failed }: ScriptLine): Reply {
   if (lost !== undefined) return { outcome: 'lost', reason: lost };
   if (failed !== undefined) return { outcome: 'failed', reason: failed, elapsedMs: ms };
-  return { outcome: 'answered', text, finishReason: 'stop', ttftMs: ms / 2, ttfatMs: ms / 2, e2eMs: ms };
+  return {
+    outcome: 'answered',
+    text,
+    finishReason: 'stop',
+    ttftMs: ms / 2,
+    ttfatMs: ms / 2,
+    e2eMs: ms,
+    promptTokens: 1_000,
+    cachedTokens: cached,
+  };
 }

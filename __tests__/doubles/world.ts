@@ -29,7 +29,7 @@ export type Scene = {
   readonly newRunId: () => string;
   /** called before every question that an endpoint candidate is asked */
   readonly onAsk: (asked: readonly string[]) => void;
-  /** evaluators by `use`: a revision other than the real one, or the words with which opening it or scoring with it fails */
+  /** evaluators by `use`: a revision other than the real one, or the words with which scoring with it fails, or opening it where it needs a model */
   readonly evaluators: Readonly<Record<string, { readonly revision?: string; readonly broken?: string }>>;
   readonly cpu: string;
   readonly roomFor?: number;
@@ -116,7 +116,11 @@ const parseScript = (text: string): readonly ScriptLine[] =>
     .map((line): ScriptLine => JSON.parse(line));
 
 function openEvaluator({ evaluators }: Scene, settings: EvaluatorSettings): Evaluator {
-  if (settings.use !== 'token-f1' && settings.use !== 'exact-match') throw new Error(`no story has ${settings.use}`);
+  if (settings.use !== 'token-f1' && settings.use !== 'exact-match') {
+    const reason = evaluators[settings.use]?.broken;
+    if (reason === undefined) throw new Error(`no story has ${settings.use}`);
+    throw new EdgeError({ edge: 'encoder', message: reason, retryable: false });
+  }
   const real = createWordOverlapEvaluator(nameOfEvaluator(settings), settings.use);
   const { revision = real.revision, broken } = evaluators[settings.use] ?? {};
   return {

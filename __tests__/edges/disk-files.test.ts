@@ -108,6 +108,25 @@ describe('writing', () => {
     }
   });
 
+  const onLinux = existsSync('/proc/self') ? test : test.skip;
+
+  onLinux('below what takes no folder is refused at once, with a cure', async () => {
+    for (const write of [(path: string) => files.writeText(path, ''), files.openSink]) {
+      const reason = await reasonOf(write('/proc/x/y/report.json'));
+      expect(reason).toBeInstanceOf(EdgeError);
+      expect(reason).toMatchObject({
+        message: expect.stringMatching(/^\/proc\/x\/y cannot be written \(E(NOENT|ACCES|PERM)\)$/),
+        cure: expect.stringMatching(/--out/),
+      });
+    }
+  });
+
+  test('by several at once makes the folders once', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `one/two/three/${index}`);
+    await Promise.all(names.map((name) => files.writeText(at(name), name)));
+    expect(readdirSync(at('one/two/three'))).toHaveLength(20);
+  });
+
   test('where a folder has the name leaves no part behind', async () => {
     mkdirSync(at('report.json'));
     expect(await reasonOf(files.writeText(at('report.json'), 'text'))).toMatchObject({ message: expect.stringMatching(/EISDIR/) });

@@ -103,5 +103,5 @@ describe('a pipe', () => {
 test('words of a server or a model cannot move the cursor, colour, or pretend to be another line', () => {
   const { screen, stderr } = openScreen();
   screen.note('said: \x1b[2J\x1b]0;title\x07 hi\r\nerror: forged\u202edetrever\u009b31m');
-  expect(stderr.text()).toBe('  said: hi error: forgeddetrever\n');
+  expect(stderr.text()).toBe('  said: hi error: forged⟦U+202E⟧detrever\n');
 });

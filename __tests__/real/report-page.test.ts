@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Report } from '../../src/documents/report.ts';
 import { renderPage } from '../../src/report/page/page.ts';
+import { markInvisible } from '../../src/report/plain-text.ts';
 import { growReport, loadFixtureReport } from '../report/fixture-report.ts';
 import { describeReal } from './describe-real.ts';
 
@@ -144,7 +145,8 @@ describeReal(
     for (const button of await page.locator('#rows button.open').all()) await button.click();
     const texts = await page.locator('.detail pre').allTextContents();
     const shown = texts.map((text) => text.toWellFormed());
-    for (const row of report.prompts) expect(shown).toContain((row.nodes[0]?.text ?? '').toWellFormed());
+    for (const row of report.prompts) expect(shown).toContain(markInvisible(row.nodes[0]?.text ?? '').toWellFormed());
+    expect(texts.join()).toContain('⟦U+202E⟧esrever');
     for (const name of ['img', 'style', 'iframe', 'a', 'b', 'i']) expect(await elements()).not.toContain(name);
     expect(await page.locator('body script').count()).toBe(2);
     expect(await page.title()).toMatch(/^fail: /);
@@ -203,6 +205,38 @@ describeReal(
     expect(Math.max(0, ...working)).toBeLessThan(200);
     expect(await page.locator('#rows tbody tr').count()).toBeLessThan(150);
     expect(trouble).toEqual([]);
+  });
+
+  test.each([1280, 390])(
+    'at %i pixels a long answer without spaces hides no column, open or closed, and no table scrolls sideways',
+    async (width) => {
+      const report = loadFixtureReport('fail');
+      const prompts = report.prompts.map((row) => ({ ...row, nodes: row.nodes.map((cell) => ({ ...cell, text: 'x'.repeat(20_000) })) }));
+      const { page } = await visit({ ...report, prompts }, { viewport: { width, height: 900 } });
+      await page.locator('#rows button.open').first().click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const regions = await page.locator('.scroll').all();
+      expect(regions.length).toBeGreaterThan(4);
+      for (const region of regions)
+        expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+      const difference = await page.locator('#rows tbody td.worse, #rows tbody td.better').first().boundingBox();
+      expect((difference?.x ?? width) + (difference?.width ?? 0)).toBeLessThan(width);
+      const prompt = await page.locator('#rows tbody th').first().boundingBox();
+      expect(prompt?.width).toBeGreaterThan(120);
+    },
+  );
+
+  test('an empty answer is called empty, and a table wider than its room has a shade at its edge', async () => {
+    const report = loadFixtureReport('pass');
+    const prompts = report.prompts.map((row) => ({ ...row, nodes: row.nodes.map((cell) => ({ ...cell, text: '' })) }));
+    const { page } = await visit({ ...report, prompts });
+    expect(await page.locator('.excerpt').first().textContent()).toBe('(empty)');
+    expect(
+      await page
+        .locator('.scroll')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundImage),
+    ).toMatch(/gradient.*gradient/);
   });
 
   test('fits a phone, and follows the reader’s colour scheme', async () => {

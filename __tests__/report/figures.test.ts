@@ -18,8 +18,8 @@ describe('figures', () => {
     expect([renderReward(0.61249), renderReward(-0.0505), renderQuality(6.125)]).toEqual(['0.612', '−0.051', '6.13']);
   });
 
-  test('what rounds to zero carries no sign', () => {
-    expect([renderReward(-0.0004), renderSigned(-0.0004, 3), renderSigned(0.0004, 3)]).toEqual(['0.000', '0.000', '0.000']);
+  test('what rounds to zero is never negative, and a difference of zero has the plus that the gate’s sentences write', () => {
+    expect([renderReward(-0.0004), renderSigned(-0.0004, 3), renderSigned(0.0004, 3)]).toEqual(['0.000', '+0.000', '+0.000']);
   });
 
   test('differences carry their sign', () => {

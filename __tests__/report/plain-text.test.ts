@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cutText, renderPlain } from '../../src/report/plain-text.ts';
+import { cutText, markInvisible, renderPlain } from '../../src/report/plain-text.ts';
 
 describe('plain text', () => {
   test('escape sequences, titles of windows and colours are gone', () => {
@@ -8,11 +8,16 @@ describe('plain text', () => {
   });
 
   test('line breaks of every kind become one space', () => {
-    expect(renderPlain(' a\r\n\r\nb\u2028c\u2029d\u0085e\tf\u0000g ')).toBe('a b c d e f g');
+    expect(renderPlain(' a\r\n\r\nb\u2028c\u2029d\u0085e\tf\rg ')).toBe('a b c d e f g');
   });
 
-  test('the text cannot be turned round or hidden', () => {
-    expect(renderPlain('\u202eabc\u202c\u2066d\u2069\u200be\ufefff\u{e0041}')).toBe('abcdef');
+  test('what turns the text round, hides it or rings is marked', () => {
+    expect(renderPlain('\u202eabc\u202c\u2066d\u200be\u{e0041}')).toBe('⟦U+202E⟧abc⟦U+202C⟧⟦U+2066⟧d⟦U+200B⟧e⟦U+E0041⟧');
+    expect(renderPlain('a\u0000b\u0007c\u007f')).toBe('a⟦U+0000⟧b⟦U+0007⟧c⟦U+007F⟧');
+  });
+
+  test('in a text of several lines the same is marked, and the lines stay', () => {
+    expect(markInvisible('a\r\n\tb\n\u2069c\rd\u0008')).toBe('a\r\n\tb\n⟦U+2069⟧c⟦U+000D⟧d⟦U+0008⟧');
   });
 
   test('letters of every script, joined emoji and combining marks stay', () => {
@@ -30,7 +35,7 @@ describe('plain text', () => {
   });
 
   test('an answer of ten megabytes costs no more than its head, and says that it was cut', () => {
-    expect(renderPlain('\u0000'.repeat(10_000_000), 50)).toBe('…');
+    expect(renderPlain('\u0000'.repeat(10_000_000), 18)).toBe('⟦U+0000⟧⟦U+0000⟧⟦…');
     expect(renderPlain('y'.repeat(10_000_000), 5)).toBe('yyyy…');
   });
 

@@ -1,5 +1,6 @@
 import { collectAnswers } from '../answers/collect-answers.ts';
 import type { AnswerLine, Shard } from '../documents/run.ts';
+import { InterruptedError } from '../failures.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import type { Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
@@ -44,7 +45,7 @@ export async function askCandidate(world: World, request: AskingRequest): Promis
       onProgress: ({ done, total, etaMs }) =>
         world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
     }).catch((failure: unknown) => {
-      describeUnfinished(world, record, request);
+      describeUnfinished(world, record, request, failure);
       throw failure;
     });
     record.begin();
@@ -56,13 +57,14 @@ export async function askCandidate(world: World, request: AskingRequest): Promis
   }
 }
 
-/** Says what there is to go on with; nothing where there is nothing. */
-function describeUnfinished(world: World, record: RunRecord, { plan, path }: AskingRequest): void {
+/** Says what there is to go on with; where there is nothing, only that, and only to whoever stopped it. */
+function describeUnfinished(world: World, record: RunRecord, { plan, path }: AskingRequest, failure: unknown): void {
   const { answers } = record.assemble();
   const total = plan.kept.length + plan.remaining.reduce((sum, block) => sum + block.promptIds.length, 0);
   if (record.hasBegun())
     world.screen.warn(`${path} is unfinished, ${answers.size} of ${total} prompts were asked; the same command with --resume goes on`);
   else if (plan.kept.length > 0) world.screen.warn(`${path} is as it was; the same command goes on with it`);
+  else if (failure instanceof InterruptedError) world.screen.warn('nothing was measured yet');
 }
 
 function describeAnswers(world: World, answers: ReadonlyMap<string, AnswerLine>, elapsedMs: number): void {

@@ -18,5 +18,28 @@ export function renderCommandLine(verb: Verb, inputs: Inputs): string {
   return words.filter((word) => typeof word === 'string').join(' ');
 }
 
+type Places = Pick<Inputs, 'suite' | 'baselines' | 'out'>;
+type Further = Partial<Pick<Inputs, 'candidate' | 'runs' | 'accept'>>;
+
+/**
+ * The command to go on with: the places stay those of this one, all else is as `further` says. Without a candidate there it is the
+ * default one.
+ */
+export function renderNextCommand(verb: Verb, { suite, baselines, out }: Places, further: Further = {}): string {
+  const { candidate } = defaults;
+  return renderCommandLine(verb, {
+    suite,
+    candidate,
+    baselines,
+    out,
+    runs: [],
+    rescore: false,
+    scores: true,
+    resume: false,
+    json: false,
+    ...further,
+  });
+}
+
 /** POSIX shell quoting, where a word needs it. */
 const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

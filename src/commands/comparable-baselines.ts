@@ -1,4 +1,6 @@
+import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
+import { renderNextCommand } from './command-line.ts';
 import { loadBaselines, type NamedRun } from './load-run.ts';
 import type { LoadedSuite } from './load-suite.ts';
 import { requireSameQuestions } from './same-questions.ts';
@@ -7,13 +9,18 @@ import { requireSameQuestions } from './same-questions.ts';
  * The baselines that ask the same questions. One that asks others is an error where it is gated against, and left out of the table
  * elsewhere. Throws InputError.
  */
-export async function loadComparable(world: World, loaded: LoadedSuite, folder: string): Promise<readonly NamedRun[]> {
+export async function loadComparable(world: World, loaded: LoadedSuite, inputs: Inputs): Promise<readonly NamedRun[]> {
   const { against } = loaded.suite.gate;
-  const all = await loadBaselines(world.files, folder);
+  const all = await loadBaselines(world.files, inputs.baselines);
   return all.filter(({ name, run }) => {
     if (run.header.questionDigest === loaded.set.digest) return true;
     if (against === name || against === 'best' || against === 'all')
-      requireSameQuestions(run, loaded, `the baseline ${name}`, `Measure it again: poq measure --accept ${name}, with its candidate.yaml.`);
+      requireSameQuestions(
+        run,
+        loaded,
+        `the baseline ${name}`,
+        `Measure it again: ${renderNextCommand('measure', inputs, { accept: name })}, with its candidate.yaml.`,
+      );
     world.screen.warn(`the baseline ${name} asks other questions and is left out`);
     return false;
   });

@@ -16,9 +16,9 @@ export async function evaluate(world: World, inputs: Inputs): Promise<Outcome> {
   await withdrawReport(world, inputs.out);
   const candidate = await loadCandidate(world, inputs.candidate);
   const loaded = await loadSuite(world, inputs.suite);
-  const baselines = await loadComparable(world, loaded, inputs.baselines);
+  const baselines = await loadComparable(world, loaded, inputs);
   const { run, path } = await measureCandidate(world, { loaded, candidate, inputs });
   const { report } = await gateRun(world, { loaded, run, baselines, inputs, verb: 'evaluate' });
-  const reportPath = await publishReport(world, report, { ...inputs, runPath: path });
+  const reportPath = await publishReport(world, report, { inputs, verb: 'evaluate', runPath: path });
   return { exitStatus: exitStatusOf(report.verdict), report, runPath: path, reportPath };
 }

@@ -3,7 +3,7 @@ import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
 import { loadComparable } from './comparable-baselines.ts';
 import { gateRun } from './gate-run.ts';
-import { setAsideUnfinished } from './interrupted-run.ts';
+import { setAsideOther } from './interrupted-run.ts';
 import { loadRuns } from './load-run.ts';
 import { loadSuite } from './load-suite.ts';
 import { exitStatusOf, type Outcome } from './outcome.ts';
@@ -17,16 +17,16 @@ import { writeRun } from './write-run.ts';
  */
 export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
   await withdrawReport(world, inputs.out);
-  const loadedRun = await loadRuns(world.files, inputs.runs.length > 0 ? inputs.runs : [inputs.out]);
+  const loadedRun = await loadRuns(world.files, inputs);
   const loaded = await loadSuite(world, inputs.suite);
-  const baselines = await loadComparable(world, loaded, inputs.baselines);
+  const baselines = await loadComparable(world, loaded, inputs);
   const { report, run } = await gateRun(world, { loaded, run: loadedRun, baselines, inputs, verb: 'gate' });
   const runPath = runFilePath(inputs.out, run.header.candidate.name);
-  await setAsideUnfinished(world, runPath, run.header.runId);
+  await setAsideOther(world, runPath, run.header.runId);
   await writeRun(world, runPath, run);
-  const reportPath = await publishReport(world, report, { ...inputs, runPath });
+  const reportPath = await publishReport(world, report, { inputs, verb: 'gate', runPath });
   if (inputs.accept !== undefined) {
-    await acceptBaseline(world, { name: inputs.accept, folder: inputs.baselines, run, runPath, set: loaded.set });
+    await acceptBaseline(world, { name: inputs.accept, inputs, run, runPath, set: loaded.set });
   }
   return { exitStatus: exitStatusOf(report.verdict), report, runPath, reportPath };
 }

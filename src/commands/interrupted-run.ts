@@ -45,17 +45,24 @@ async function describeHere(world: World, { declared }: Environment): Promise<En
   return { ...(await world.describeMachine()), ...(declared !== undefined && { declared }) };
 }
 
-/**
- * Keeps a copy of an unfinished run, so that a new measurement does not destroy what an interrupted one had reached. `runId`: of the run that
- * is about to be written; it may replace itself.
- */
-export async function setAsideUnfinished(world: World, path: string, runId?: string): Promise<undefined> {
+/** Keeps a copy of an unfinished run, so that a new measurement does not destroy what an interrupted one had reached. */
+export async function setAsideUnfinished(world: World, path: string): Promise<undefined> {
   if (!(await world.files.exists(path))) return;
   const unfinished = await loadRun(world.files, path).then(
-    (run) => run.end === undefined && run.answers.size > 0 && run.header.runId !== runId,
+    (run) => run.end === undefined && run.answers.size > 0,
     () => true,
   );
   if (!unfinished) return;
   await world.files.copy(path, `${path}.unfinished`);
   world.screen.warn(`${path} was unfinished and is kept as ${path}.unfinished; --resume would have gone on with it`);
+}
+
+/** Keeps a copy of whatever a gated run (`runId`) is about to replace in --out, unless that is the run itself or holds nothing. */
+export async function setAsideOther(world: World, path: string, runId: string): Promise<void> {
+  if (!(await world.files.exists(path))) return;
+  const other = await loadRun(world.files, path).catch(() => undefined);
+  if (other?.end === undefined && other?.header.runId !== runId) return setAsideUnfinished(world, path);
+  if (other === undefined || other.header.runId === runId) return;
+  await world.files.copy(path, `${path}.replaced`);
+  world.screen.warn(`${path} was another run of ${other.header.candidate.name} and is kept as ${path}.replaced`);
 }

@@ -11,5 +11,5 @@ export type LoadedCandidate = {
 
 /** Reads the candidate's document. */
 export async function loadCandidate(world: World, path: string): Promise<LoadedCandidate> {
-  return { document: parseCandidate(path, await loadDocument(world.files, path, '--candidate')), folder: dirname(path) };
+  return { document: parseCandidate(path, await loadDocument(world.files, path, 'candidate')), folder: dirname(path) };
 }

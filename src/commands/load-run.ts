@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { InputError } from '../failures.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { assembleRun } from '../runs/assemble-run.ts';
 import { mergeShards } from '../runs/merge-shards.ts';
 import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
+import { renderNextCommand } from './command-line.ts';
 import type { Files } from './files.ts';
 import { runEnding } from './run-path.ts';
 
@@ -18,17 +20,18 @@ export function loadRun(files: Files, path: string): Promise<Run> {
 type RunFile = { readonly path: string; readonly run: Run };
 
 /**
- * Loads the run, or the shards of one run, that `--runs` names: files, or folders of `*.run.jsonl`.
+ * Loads the run, or the shards of one run, that `--runs` names: files, or folders of `*.run.jsonl`; those in --out where it names none.
  * Throws InputError where there is none, where they are of several candidates, or where they are not the shards of one measurement.
  */
-export async function loadRuns(files: Files, paths: readonly string[]): Promise<Run> {
+export async function loadRuns(files: Files, inputs: Inputs): Promise<Run> {
+  const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
   const found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat());
   const loaded = await Promise.all([...found].map(async (path): Promise<RunFile> => ({ path, run: await loadRun(files, path) })));
   requireOneCandidate(loaded);
   const runs = withoutOwnMerge(loaded).map(({ run }) => run);
   if (isNonEmpty(runs)) return mergeShards(runs);
   throw new InputError(`there is no *${runEnding} in ${paths.join(', ')}`, {
-    cure: 'Measure first (poq measure), or name the run file: --runs poq-results/NAME.run.jsonl.',
+    cure: `Measure first (${renderNextCommand('measure', inputs)}), or name the run file (--runs, or the input runs).`,
   });
 }
 
@@ -54,7 +57,7 @@ function requireOneCandidate(loaded: readonly RunFile[]): void {
   if (digests.size <= 1) return;
   const listed = loaded.map(({ path, run }) => `${run.header.candidate.name} (${path})`).join(', ');
   throw new InputError(`these are runs of ${digests.size} different candidates: ${listed}`, {
-    cure: `Name the one to gate: --runs ${loaded[0]?.path}.`,
+    cure: `Name the one to gate (--runs, or the input runs): ${loaded.map(({ path }) => path).join(' or ')}.`,
   });
 }
 

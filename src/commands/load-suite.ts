@@ -3,6 +3,7 @@ import { parseSuite, type Suite } from '../documents/suite.ts';
 import { loadQuestionSet } from '../suite/load-question-set.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
+import { countNoun } from './count-noun.ts';
 import { loadDocument } from './required-document.ts';
 
 export type LoadedSuite = {
@@ -15,7 +16,7 @@ export type LoadedSuite = {
 /** Reads the suite and everything that it asks: prompts are loaded, drawn, rendered and cut into blocks. */
 export async function loadSuite(world: World, path: string): Promise<LoadedSuite> {
   world.screen.phase('Reading the suite');
-  const suite = parseSuite(path, await loadDocument(world.files, path, '--suite'));
+  const suite = parseSuite(path, await loadDocument(world.files, path, 'suite'));
   const folder = dirname(path);
   const { set, provenance } = await loadQuestionSet({
     suite,
@@ -26,10 +27,17 @@ export async function loadSuite(world: World, path: string): Promise<LoadedSuite
     onProgress: ({ file, receivedBytes, totalBytes }) =>
       world.screen.progress({ label: `${file}, MiB:`, done: toMiB(receivedBytes), total: toMiB(totalBytes ?? receivedBytes) }),
   });
-  const clusters = new Set([...set.questions.values()].map((question) => question.prompt.cluster));
-  world.screen.note(`${suite.name}: ${set.questions.size} prompts of ${clusters.size} passages or articles in ${set.blocks.length} blocks`);
+  world.screen.note(`${suite.name}: ${describeSet(suite, set)}`);
   for (const source of provenance) if (source.revision !== undefined) world.screen.note(`${source.source}: revision ${source.revision}`);
   return { suite, set, folder };
+}
+
+/** What prompts have in common is a passage or an article in the known sources; in a file of the user's own it is what they call a cluster. */
+function describeSet({ prompts }: Suite, { questions, blocks }: QuestionSet): string {
+  const clusters = new Set([...questions.values()].map((question) => question.prompt.cluster)).size;
+  const own = prompts.some(({ source }) => source === 'file');
+  const groups = own ? countNoun(clusters, 'cluster') : clusters === 1 ? '1 passage or article' : `${clusters} passages or articles`;
+  return `${countNoun(questions.size, 'prompt')} of ${groups} in ${countNoun(blocks.length, 'block')}`;
 }
 
 const toMiB = (bytes: number): number => Math.ceil(bytes / 2 ** 20);

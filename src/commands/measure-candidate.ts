@@ -1,20 +1,27 @@
 import type { EndLine, Finding } from '../documents/run.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
+import { findMeasurementFindings } from '../profile/measurement-findings.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import { computeResumable, type Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
 import { createRunWriter, type RunWriter } from '../runs/run-writer.ts';
 import { listScores } from '../runs/score-lines.ts';
+import type { Block } from '../suite/block.ts';
+import type { QuestionSet } from '../suite/question-set.ts';
 import { pickShardBlocks } from '../suite/shard-blocks.ts';
 import type { World } from '../world.ts';
 import { askCandidate } from './ask-candidate.ts';
+import { checkEvaluators } from './check-evaluators.ts';
+import { renderNextCommand } from './command-line.ts';
+import { countNoun } from './count-noun.ts';
 import { loadInterrupted, setAsideUnfinished } from './interrupted-run.ts';
 import type { LoadedCandidate } from './load-candidate.ts';
 import type { LoadedSuite } from './load-suite.ts';
 import { digestCandidate } from './run-header.ts';
 import { runFilePath } from './run-path.ts';
 import { scoreRuns } from './score-run.ts';
+import { assembleSentQuestions } from './sent-questions.ts';
 import { writeRun } from './write-run.ts';
 
 type Measurement = { readonly loaded: LoadedSuite; readonly candidate: LoadedCandidate; readonly inputs: Inputs };
@@ -28,9 +35,10 @@ export type MeasuredRun = { readonly run: Run; readonly path: string };
 export async function measureCandidate(world: World, measurement: Measurement): Promise<MeasuredRun> {
   const { loaded, candidate, inputs } = measurement;
   const { document } = candidate;
+  await checkEvaluators(world, loaded, inputs);
   world.screen.phase(`Measuring ${document.name}`);
   const path = runFilePath(inputs.out, document.name, inputs.shard);
-  const blocks = inputs.shard === undefined ? loaded.set.blocks : pickShardBlocks(loaded.set.blocks, inputs.shard);
+  const blocks = pickBlocks(world, loaded, inputs);
   const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
   if (earlier !== undefined && isWhole(earlier)) return { run: await scoreEarlier(world, measurement, { run: earlier, path }), path };
   const plan = earlier === undefined ? { kept: [], remaining: blocks, askedBefore: 0 } : computeResumable(earlier, blocks);
@@ -42,6 +50,14 @@ export async function measureCandidate(world: World, measurement: Measurement): 
     await writer.abandon().catch(() => {});
     throw failure;
   }
+}
+
+function pickBlocks(world: World, { set }: LoadedSuite, { shard }: Inputs): readonly Block[] {
+  if (shard === undefined) return set.blocks;
+  const blocks = pickShardBlocks(set.blocks, shard);
+  const prompts = blocks.reduce((sum, { promptIds }) => sum + promptIds.length, 0);
+  world.screen.note(`part ${shard.index} of ${shard.of}: ${prompts} of ${countNoun(set.questions.size, 'prompt')}`);
+  return blocks;
 }
 
 const loadEarlier = (world: World, { loaded, candidate, inputs }: Measurement, path: string): Promise<Run | undefined> =>
@@ -66,26 +82,36 @@ async function scoreEarlier(world: World, { loaded, inputs }: Measurement, { run
 type Finishing = { readonly asked: Run; readonly writer: RunWriter; readonly plan: Resumable; readonly path: string };
 
 /** Scores and ends the run. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
-async function finishRun(world: World, { loaded, inputs }: Measurement, finishing: Finishing): Promise<Run> {
+async function finishRun(world: World, { loaded, candidate, inputs }: Measurement, finishing: Finishing): Promise<Run> {
+  const sent = assembleSentQuestions(candidate.document, loaded.set.questions);
   const run = finishing.asked;
-  if (!inputs.scores) return endRun(world, run, finishing);
+  if (!inputs.scores) return endRun(world, run, sent, finishing);
   world.screen.phase('Scoring');
   const [scored = run] = await scoreRuns(world, [{ run, rescore: true }], loaded).catch(async (failure: unknown) => {
-    await endRun(world, run, finishing);
-    world.screen.warn(`${finishing.path} is measured, but not scored; poq gate --runs ${finishing.path} scores it`);
+    await endRun(world, run, sent, finishing);
+    const runs = inputs.shard === undefined ? [finishing.path] : [inputs.out];
+    world.screen.warn(`${finishing.path} is measured, but not scored; ${renderNextCommand('gate', inputs, { runs })} scores it`);
     throw failure;
   });
-  return endRun(world, scored, finishing);
+  return endRun(world, scored, sent, finishing);
 }
 
-async function endRun(world: World, run: Run, { writer, plan }: Finishing): Promise<Run> {
+async function endRun(world: World, run: Run, sent: QuestionSet['questions'], { writer, plan }: Finishing): Promise<Run> {
   const scores = listScores(run);
   for (const line of [...run.evaluators.values(), ...scores]) writer.write(line);
   const end: Omit<EndLine, 'line' | 'sha256'> = {
     endedAt: world.date(),
     counts: countOutcomes(run.answers.values(), scores),
     profile: assembleProfile(run.answers.values(), run.blocks),
-    findings: findResumed(plan, run),
+    findings: [
+      ...findResumed(plan, run),
+      ...findMeasurementFindings({
+        answers: run.answers.values(),
+        blocks: run.blocks,
+        questions: sent,
+        endpoint: run.header.candidate.kind === 'endpoint',
+      }),
+    ],
   };
   return { ...run, end: { line: 'end', ...end, sha256: await writer.finish(end) } };
 }

@@ -8,6 +8,8 @@ export type Outcome = {
   /** the run file that was measured or gated */
   readonly runPath?: string;
   readonly reportPath?: string;
+  /** what there is to say where there is no report, in Markdown */
+  readonly summary?: string;
 };
 
 const statuses = { pass: 0, fail: 1, inconclusive: 2, error: 3 } as const;

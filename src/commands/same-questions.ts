@@ -10,7 +10,10 @@ export function requireSameQuestions(
   who: string,
   cure = 'Gate it with the suite that it was measured with, or measure again.',
 ): void {
-  if (run.header.questionDigest === set.digest) return requireItsPlaces(run, set, who);
+  if (run.header.questionDigest === set.digest) {
+    requireItsPlaces(run, set, who);
+    return;
+  }
   throw new InputError(
     `${who} was measured on other questions (question digest ${shorten(run.header.questionDigest)}, the suite has ${shorten(set.digest)}): prompts, sample, templates, generation defaults or block plan have changed since`,
     { cure },

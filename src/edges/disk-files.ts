@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Files } from '../commands/files.ts';
 import { EdgeError, InputError } from '../failures.ts';
 import { codeOf } from './file-failure.ts';
+import { createFolder } from './folder.ts';
 import { readLines } from './line-file.ts';
 import { openLineSink } from './line-sink.ts';
 
@@ -39,7 +40,7 @@ export function openDiskFiles(): Files {
     // Where the file system can, the copy shares its blocks with the original.
     copy: (from, to) => replace(to, (part) => copyFile(from, part, constants.COPYFILE_FICLONE)),
     async openSink(path) {
-      await createFolder(dirname(path));
+      await prepareFolder(dirname(path));
       return openLineSink(path, (cause) => refuseWrite(path, cause));
     },
   };
@@ -47,7 +48,7 @@ export function openDiskFiles(): Files {
 
 /** Lets `write` make a whole file beside `path` and puts it in its place; a failure leaves nothing behind. */
 async function replace(path: string, write: (part: string) => Promise<void>): Promise<void> {
-  await createFolder(dirname(path));
+  await prepareFolder(dirname(path));
   const part = `${path}.part`;
   try {
     await write(part);
@@ -58,8 +59,8 @@ async function replace(path: string, write: (part: string) => Promise<void>): Pr
   }
 }
 
-async function createFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause) => refuseWrite(folder, cause));
+async function prepareFolder(folder: string): Promise<void> {
+  await createFolder(folder).catch((cause) => refuseWrite(folder, cause));
 }
 
 function refuseRead(path: string, cause: unknown): never {
@@ -82,10 +83,13 @@ function refuseList(folder: string, cause: unknown): never {
 }
 
 const aFileInTheWay = 'A part of the path is a file: choose another folder with --out.';
+const notWritable = 'The folder is not writable for this user: choose another with --out.';
 const writeCures: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full: free some space, then start again.',
   EDQUOT: 'The disk quota is used up: free some space, then start again.',
-  EACCES: 'The folder is not writable for this user: choose another with --out.',
+  EACCES: notWritable,
+  EPERM: notWritable,
+  ENOENT: 'No file can be made at this place: choose another folder with --out.',
   EROFS: 'The file system is read-only: choose another folder with --out.',
   ENOTDIR: aFileInTheWay,
   EEXIST: aFileInTheWay,

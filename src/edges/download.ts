@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, stat } from 'node:fs/promises';
+import { chmod, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pRetry from 'p-retry';
 import { EdgeError, InterruptedError } from '../failures.ts';
@@ -8,6 +8,7 @@ import { type DownloadRecord, loadDownloadRecord, saveDownloadRecord } from './d
 import { type Transferred, transfer } from './download-transfer.ts';
 import { computeFileDigest } from './file-digest.ts';
 import { codeOf } from './file-failure.ts';
+import { createFolder } from './folder.ts';
 
 export type DownloadSettings = {
   /** made when it is needed, for this user only */
@@ -52,7 +53,7 @@ export function createDownloads(settings: DownloadSettings): PromptFiles['downlo
 async function download(remote: RemoteFile, settings: DownloadSettings, options: Options): Promise<DownloadedFile> {
   const file = join(settings.cacheFolder, remote.name);
   const state = join(settings.stateFolder ?? settings.cacheFolder, remote.name);
-  for (const path of [file, state]) await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  for (const path of [file, state]) await createFolder(dirname(path), 0o700);
   const recordFile = `${state}.lock.json`;
   const record = remote.sha256 === undefined ? await loadDownloadRecord(recordFile, remote.url) : undefined;
   const expected = remote.sha256 ?? record?.sha256;

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EdgeError, InputError } from '../failures.ts';
 import { createDownloads } from './download.ts';
 import { isCommit } from './download-record.ts';
 import { DownloadRefusal } from './download-refusal.ts';
+import { createFolder } from './folder.ts';
 
 export type HubModel = {
   /** `owner/name` */
@@ -114,7 +115,7 @@ async function isNoted({ path, text }: Note): Promise<boolean> {
 
 /** A note that cannot be written only means that the hub is asked again. */
 async function writeNote({ path, text }: Note): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await createFolder(dirname(path), 0o700)
     .then(() => writeFile(path, text, { mode: 0o600 }))
     .catch(() => {});
 }

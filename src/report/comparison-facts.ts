@@ -11,10 +11,10 @@ export type Fact = { readonly label: string; readonly text: string };
 export function assembleComparisonFacts(comparison: Comparison, settings: Report['settings']): readonly Fact[] {
   return [
     { label: `Against ${comparison.baseline}`, text: renderDifference(comparison, settings) },
-    ...present(settings.cost === 'none' ? 'quality' : 'quality and cost', renderParts(comparison)),
+    ...present(settings.cost === 'none' ? 'quality' : 'quality and cost', renderParts(comparison, settings)),
     ...(settings.cost === 'none' || comparison.difference === undefined ? [] : weighingFacts(comparison, settings)),
     ...present('what would settle it', comparison.settle),
-    ...present('cost variance', renderLargest(comparison)),
+    ...present('cost variance', settings.cost === 'none' ? undefined : renderLargest(comparison)),
   ];
 }
 
@@ -24,14 +24,16 @@ function renderDifference(comparison: Comparison, settings: Report['settings']):
   return `${comparison.status}; reward ${interval}, accepted down to ${renderSetting(-settings.margin)}`;
 }
 
-function renderParts(comparison: Comparison): string {
+function renderParts(comparison: Comparison, settings: Report['settings']): string {
   const { qualityDifference, costRatio, prompts, costPrompts, blocks, blockInformation } = comparison;
+  const quality = qualityDifference === undefined ? [] : [`quality ${renderSigned(qualityDifference, 2)} of 10`];
+  if (settings.cost === 'none') return [...quality, renderCount(prompts, 'prompt'), 'timings are not used'].join('; ');
   const timed =
     costPrompts === undefined
       ? ''
       : `, ${costPrompts.toLocaleString('en-US')} of them timed${blocks === undefined || blockInformation === false ? '' : ` in ${renderCount(blocks, 'block')}`}`;
   return [
-    ...(qualityDifference === undefined ? [] : [`quality ${renderSigned(qualityDifference, 2)} of 10`]),
+    ...quality,
     ...(costRatio === undefined ? [] : [`cost ${renderRatio(costRatio)}`]),
     `${renderCount(prompts, 'prompt')}${timed}`,
     ...(blockInformation === false ? ['no block information: timings are grouped by prompt cluster'] : []),

@@ -5,16 +5,28 @@ import type { Table } from './table.ts';
 /** Evaluators whose papers and leaderboards speak of per cent. */
 const PERCENT = new Set(['token-f1', 'exact-match']);
 
-/** One row per evaluator, one column per node: the mean on 0..10 (token F1 and exact match also in %), and what was not scored. */
-export function assembleEvaluatorTable(report: Report, nodes: readonly ReportNode[] = report.nodes): Table {
+type EvaluatorColumns = { readonly nodes: readonly ReportNode[]; readonly revisions: boolean };
+
+/**
+ * One row per evaluator, one column per node: the mean on 0..10 (token F1 and exact match also in %), and what was not scored. With
+ * `revisions` also which weights scored, as the first twelve digits of their digests, and in which number format.
+ */
+export function assembleEvaluatorTable(report: Report, { nodes, revisions }: EvaluatorColumns): Table {
+  const known = revisions && report.nodes.some((node) => node.evaluators.some((evaluator) => evaluator.revision !== undefined));
   const evaluators = new Map(report.nodes.flatMap((node) => node.evaluators).map((evaluator) => [evaluator.name, evaluator.role]));
   return {
     columns: [
       { title: 'evaluator', kind: 'text' },
       { title: 'role', kind: 'figure' },
       ...nodes.map((node) => ({ title: node.name, kind: 'figure' as const })),
+      ...(known ? [{ title: 'revision', kind: 'text' as const }] : []),
     ],
-    rows: [...evaluators].map(([name, role]) => [name, role, ...nodes.map((node) => renderMean(findEvaluator(node, name)))]),
+    rows: [...evaluators].map(([name, role]) => [
+      name,
+      role,
+      ...nodes.map((node) => renderMean(findEvaluator(node, name))),
+      ...(known ? [renderRevisions(report, name)] : []),
+    ]),
   };
 }
 
@@ -45,6 +57,12 @@ const measures: readonly (readonly [keyof ReportNode['profile'] & `${string}Ms`,
   ['tpotMs', 'time per output token, ms'],
 ];
 
+const rates = [
+  { key: 'answersPerSecond', title: 'answers/s', render: renderMs },
+  { key: 'outputTokensPerSecond', title: 'output tokens/s', render: renderMs },
+  { key: 'cappedShare', title: 'cut by the token limit', render: (share: number) => renderShare(share) },
+] as const;
+
 /** One row per node and measure: mean and quantiles of what was timed. Empty where nothing was. */
 export function assembleLatencyTable(report: Report): Table {
   return {
@@ -60,6 +78,22 @@ export function assembleLatencyTable(report: Report): Table {
   };
 }
 
+/** One row per node: answers and output tokens a second, and how many answers the token limit cut. Empty where none is known. */
+export function assembleThroughputTable({ nodes }: Report): Table {
+  const columns = [{ title: 'model', kind: 'text' as const }, ...rates.map(({ title }) => ({ title, kind: 'figure' as const }))];
+  const known = nodes.filter(({ profile }) => rates.some(({ key }) => profile[key] !== undefined));
+  return {
+    columns,
+    rows: known.map(({ name, profile }) => [
+      name,
+      ...rates.map(({ key, render }) => {
+        const value = profile[key];
+        return value === undefined ? ABSENT : render(value);
+      }),
+    ]),
+  };
+}
+
 function quantileRow(name: string, title: string, quantiles: Quantiles | undefined): readonly (readonly string[])[] {
   if (quantiles === undefined) return [];
   const { mean, p50, p90, p95, p99 } = quantiles;
@@ -68,6 +102,19 @@ function quantileRow(name: string, title: string, quantiles: Quantiles | undefin
 
 function findEvaluator(node: ReportNode, name: string): NodeEvaluator | undefined {
   return node.evaluators.find((evaluator) => evaluator.name === name);
+}
+
+/** Formats in which a batch's answers do not change each other's scores. */
+const BATCHED = new Set(['fp32', 'fp16']);
+
+function renderRevisions(report: Report, name: string): string {
+  const texts = report.nodes.flatMap((node) => {
+    const { revision, dtype } = findEvaluator(node, name) ?? {};
+    if (revision === undefined) return [];
+    const format = dtype === undefined ? [] : [dtype, ...(BATCHED.has(dtype) ? [] : ['in batches of one'])];
+    return [[revision.replace(/[0-9a-f]{13,}/gi, (digest) => digest.slice(0, 12)), ...format].join(', ')];
+  });
+  return texts.length === 0 ? ABSENT : [...new Set(texts)].join('; ');
 }
 
 function renderMean(evaluator: NodeEvaluator | undefined): string {

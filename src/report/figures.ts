@@ -13,10 +13,10 @@ export function renderQuality(value: number): string {
   return renderFixed(value, 2);
 }
 
-/** A difference with its sign always shown; zero carries none. */
+/** A difference with its sign always shown; what rounds to zero is `+0.000`, as in the gate's sentences. */
 export function renderSigned(value: number, digits: number): string {
   const text = renderFixed(value, digits);
-  return value > 0 && Number(value.toFixed(digits)) !== 0 ? `+${text}` : text;
+  return text.startsWith('−') ? text : `+${text}`;
 }
 
 /** `0.612 [0.580, 0.644]`, or the mark of absence. */

@@ -1,3 +1,5 @@
+import type { Reason } from '../documents/report.ts';
+import { TROUBLES } from './answer-troubles.ts';
 import { renderCount } from './figures.ts';
 import type { Section } from './length-budget.ts';
 import { escapeMarkdown, renderCode, renderFence } from './markdown-escape.ts';
@@ -15,10 +17,18 @@ export function verdictSection(story: Story): Section {
   return fixedSection([head, escapeMarkdown(story.sentence, SENTENCE), ...softened].join('\n\n'));
 }
 
-/** The reasons of the verdict, each with its cure. */
-export function reasonSection(story: Story): Section {
-  const items = story.reasons.map(({ code, sentence, cure }) => `- ${renderCode(code, 100)} ${withCure(sentence, cure)}`);
-  return listSection('What decided it', items);
+/** The reason of the verdict, then what else was found, each with its cure. */
+export function reasonSections(story: Story): readonly Section[] {
+  const item = ({ code, sentence, cure }: Reason): string => `- ${renderCode(code, 100)} ${withCure(sentence, cure)}`;
+  return [listSection('What decided it', story.reasons.map(item)), listSection('Also', story.also.map(item))];
+}
+
+/** Failed, lost and cut answers. */
+export function troubleSection(story: Story): Section {
+  return listSection(
+    TROUBLES,
+    story.troubles.map((line) => `- ${escapeMarkdown(line, SENTENCE)}`),
+  );
 }
 
 /** Per comparison: difference, and under it quality and cost apart, quality-only verdict, flip point, settlement. */

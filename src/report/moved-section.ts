@@ -4,7 +4,7 @@ import type { Section } from './length-budget.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 import { fixedSection, foldSection, moreNote, noSection, tableSection } from './markdown-section.ts';
 import { assembleMoves, type MovedPrompt } from './moved-prompts.ts';
-import { cutText, renderPlain } from './plain-text.ts';
+import { renderPlain } from './plain-text.ts';
 import type { Column } from './table.ts';
 
 export type MovedLimits = {
@@ -42,6 +42,6 @@ function movedRow({ row, candidate, other, difference }: MovedPrompt, texts: boo
   const figures = [row.id, renderSigned(difference, 2), renderQuality(candidate.quality ?? 0), renderQuality(other.quality ?? 0)];
   if (!texts) return figures;
   const cut = (text: string | undefined, outcome: string): string =>
-    text === undefined ? `(${outcome})` : cutText(renderPlain(text, excerpt), excerpt);
+    text === undefined ? `(${outcome})` : renderPlain(text, excerpt) || '(empty)';
   return [...figures, cut(candidate.text, candidate.outcome), cut(other.text, other.outcome), cut(row.references?.[0], 'none')];
 }

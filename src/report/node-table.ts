@@ -9,14 +9,14 @@ const failures: readonly NodeColumn[] = [
   { title: 'lost', kind: 'figure', cell: (node) => renderOf(node.counts.lost, node) },
 ];
 
-const costs: readonly NodeColumn[] = [
-  { title: 'cost, ms (relative)', kind: 'figure', cell: renderCost },
+const costs = (referenceMs: number | undefined): readonly NodeColumn[] => [
+  { title: referenceMs === undefined ? 'cost, ms' : `cost, ms (relative to ${renderMs(referenceMs)})`, kind: 'figure', cell: renderCost },
   { title: 'p95, ms', kind: 'figure', cell: (node) => (node.cost?.p95Ms === undefined ? ABSENT : renderMs(node.cost.p95Ms)) },
 ];
 
 /**
  * Candidate and baselines in one table: reward and quality with their intervals, mean cost in ms and divided by the reference
- * cost, 95th percentile, failed and lost answers. The cost columns are there only where cost is weighed or was measured.
+ * cost, which the head names, 95th percentile, failed and lost answers. The cost columns are there only where cost is weighed.
  */
 export function assembleNodeTable(report: Report): Table {
   const columns = nodeColumns(report);
@@ -30,12 +30,11 @@ function nodeLabel(node: ReportNode): string {
 
 function nodeColumns(report: Report): readonly NodeColumn[] {
   const confidence = renderLevel(report.settings.confidence);
-  const costly = report.settings.cost !== 'none' || report.nodes.some((node) => node.cost !== undefined);
   return [
     { title: 'model', kind: 'text', cell: nodeLabel },
     { title: `reward (${confidence})`, kind: 'figure', cell: (node) => renderInterval(node.reward, 3) },
     { title: `quality of 10 (${confidence})`, kind: 'figure', cell: (node) => renderInterval(node.quality?.mean, 2) },
-    ...(costly ? costs : []),
+    ...(report.settings.cost === 'none' ? [] : costs(report.settings.referenceMs)),
     ...failures,
   ];
 }

@@ -15,9 +15,11 @@ type Point = { readonly name: string; readonly style: string; readonly doublings
 /**
  * Quality against cost as a Mermaid quadrant chart, which GitHub draws itself: the baseline that the verdict follows in the
  * centre, cost to the right on a logarithmic scale, quality upwards. Names are reduced to letters, digits and a few signs, because
- * Mermaid has a syntax of its own. Undefined where fewer than two models have both a quality and a cost above 0.
+ * Mermaid has a syntax of its own. Undefined where cost
+ * is not weighed or fewer than two models have both a quality and a cost above 0.
  */
 export function renderQuadrantChart(report: Report): string | undefined {
+  if (report.settings.cost === 'none') return undefined;
   const centre = report.nodes[otherNode(report) ?? 0];
   const points = centre === undefined ? [] : report.nodes.slice(0, MOST_NODES).flatMap((node) => pointOf(node, centre));
   if (points.length < 2) return undefined;

@@ -1,5 +1,5 @@
 import type { Report } from '../documents/report.ts';
-import { assembleEvaluatorTable } from './detail-tables.ts';
+import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
 import type { Section } from './length-budget.ts';
 import { fixedSection, foldSection, tableSection } from './markdown-section.ts';
 import {
@@ -8,7 +8,8 @@ import {
   findingSection,
   leftOutSection,
   provenanceSection,
-  reasonSection,
+  reasonSections,
+  troubleSection,
   verdictSection,
 } from './markdown-story.ts';
 import { type MovedLimits, movedSection } from './moved-section.ts';
@@ -26,12 +27,14 @@ export function assembleSections(report: Report, limits: MovedLimits): readonly 
     verdictSection(story),
     tableSection(assembleNodeTable(report)),
     fixedSection(renderQuadrantChart(report) ?? ''),
-    reasonSection(story),
+    ...reasonSections(story),
     comparisonSection(story),
+    troubleSection(story),
     leftOutSection(story),
     commandSection(story),
     findingSection(story),
     evaluatorSection(report),
+    foldSection('Throughput', tableSection(assembleThroughputTable(report))),
     movedSection(report, limits),
     provenanceSection(story),
   ];
@@ -39,5 +42,8 @@ export function assembleSections(report: Report, limits: MovedLimits): readonly 
 
 function evaluatorSection(report: Report): Section {
   const some = report.nodes.length > MOST_COLUMNS ? `, the first ${MOST_COLUMNS} models` : '';
-  return foldSection(`Evaluators, mean of 10${some}`, tableSection(assembleEvaluatorTable(report, report.nodes.slice(0, MOST_COLUMNS))));
+  return foldSection(
+    `Evaluators, mean of 10${some}`,
+    tableSection(assembleEvaluatorTable(report, { nodes: report.nodes.slice(0, MOST_COLUMNS), revisions: true })),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Reason, Report } from '../documents/report.ts';
+import { describeTroubles } from './answer-troubles.ts';
 import { assembleComparisonFacts, type Fact } from './comparison-facts.ts';
 import { renderCount, renderLevel, renderMs, renderSetting } from './figures.ts';
 import type { Status } from './verdict-mark.ts';
@@ -11,9 +12,14 @@ export type Story = {
   readonly sentence: string;
   /** said where an inconclusive verdict may merge all the same */
   readonly softened: string | undefined;
+  /** the reason that decided, if any */
   readonly reasons: readonly Reason[];
+  /** what else was found and did not decide */
+  readonly also: readonly Reason[];
   readonly comparisons: readonly (readonly Fact[])[];
   readonly leftOut: { readonly sentence: string; readonly reasons: readonly string[] };
+  /** failed, lost and cut answers: how many and why, a line per model and kind */
+  readonly troubles: readonly string[];
   readonly findings: readonly (Finding & { readonly node: string })[];
   readonly settings: string;
   readonly provenance: readonly Fact[];
@@ -23,17 +29,20 @@ export type Story = {
 /** Puts the report's answers into sentences. */
 export function assembleStory(report: Report): Story {
   const { verdict, nodes, comparisons, settings } = report;
+  const reasons = mergeReasons(verdict.reasons, comparisons);
   return {
     status: verdict.status,
     title: renderTitle(report),
     sentence: verdict.sentence,
     softened: verdict.softened ? 'May be merged all the same: the suite says gate.inconclusive: allow-merge.' : undefined,
-    reasons: mergeReasons(verdict.reasons, comparisons),
+    reasons: reasons.slice(0, 1),
+    also: reasons.slice(1),
     comparisons: comparisons.map((comparison) => assembleComparisonFacts(comparison, settings)),
     leftOut: {
       sentence: renderLeftOut(report),
       reasons: report.leftOut.map((left) => `${renderCount(left.prompts, 'prompt')}: ${left.reason}`),
     },
+    troubles: nodes.flatMap(describeTroubles),
     findings: nodes
       .flatMap((node) => node.findings.map((finding) => ({ ...finding, node: node.name })))
       .sort((left, right) => Number(right.blocking) - Number(left.blocking)),
@@ -72,7 +81,7 @@ function mergeReasons(reasons: readonly Reason[], comparisons: readonly Comparis
 function renderLeftOut(report: Report): string {
   const count = report.leftOut.reduce((sum, left) => sum + left.prompts, 0);
   if (count === 0) return `None of ${renderCount(report.suite.prompts, 'prompt')} was left out.`;
-  return `${count.toLocaleString('en-US')} of ${renderCount(report.suite.prompts, 'prompt')} left out, for every model alike.`;
+  return `${count.toLocaleString('en-US')} of ${renderCount(report.suite.prompts, 'prompt')} ${count === 1 ? 'is' : 'are'} left out, for every model alike.`;
 }
 
 function renderSettings(settings: Report['settings']): string {

@@ -25,7 +25,8 @@ export function renderTerminalTable(table: Table, width: number, paint: Paint): 
   ];
   const aligns = table.columns.map((column, index) => (column.kind === 'figure' && index > 0 ? 'right' : 'left'));
   if (measureRows(cells) <= width) return draw(cells, { colAligns: aligns }, paint);
-  const folded = cells.map((row) => row.map((cell, column) => (column === 0 ? cell : cell.replace(/ (?=[[(])/, '\n'))));
+  const fold = (cell: string, row: number): string => (row === 0 ? cell.replace(/ (?=\(|to )/g, '\n') : cell.replace(/ (?=[[(])/, '\n'));
+  const folded = cells.map((line, row) => line.map((cell, column) => (column === 0 ? cell : fold(cell, row))));
   if (measureRows(folded) <= width) return draw(folded, { colAligns: aligns }, paint);
   const [titles = [], ...rows] = cells;
   return rows.map((row) => listRow(titles, row, width)).join('\n');

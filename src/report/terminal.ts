@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
-import type { Report } from '../documents/report.ts';
+import type { Reason, Report } from '../documents/report.ts';
+import { TROUBLES } from './answer-troubles.ts';
 import type { Fact } from './comparison-facts.ts';
-import { assembleEvaluatorTable } from './detail-tables.ts';
+import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { renderPlain } from './plain-text.ts';
 import { assembleStory, type Story } from './story.ts';
@@ -30,14 +31,22 @@ type Screen = { readonly width: number; readonly paint: (style: Style, text: str
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const shown = withholdTexts(report);
   const story = assembleStory(shown);
+  const throughput = assembleThroughputTable(shown);
   const screen = { width: Math.max(60, options.width), paint: options.colour ? paintAlways : (_: Style, text: string) => text };
   const sections = [
     verdictLines(story, screen),
     tableLines(assembleNodeTable(shown), screen),
-    reasonLines(story, screen),
+    reasonLines('What decided it', story.reasons, screen),
+    reasonLines('Also', story.also, screen),
     ...story.comparisons.map((facts) => factLines(facts, screen)),
+    section(TROUBLES, story.troubles.map((line) => wrapText(line, screen.width, '  ')).join('\n'), screen),
     leftOutLines(story, screen),
-    section('Evaluators (mean of 10)', tableLines(assembleEvaluatorTable(shown, shown.nodes.slice(0, MOST_COLUMNS)), screen), screen),
+    section(
+      'Evaluators (mean of 10)',
+      tableLines(assembleEvaluatorTable(shown, { nodes: shown.nodes.slice(0, MOST_COLUMNS), revisions: false }), screen),
+      screen,
+    ),
+    section('Throughput', throughput.rows.length === 0 ? '' : tableLines(throughput, screen), screen),
     findingLines(story, screen),
     section('Run it again', `  ${renderPlain(story.command, 4_000)}`, screen),
   ];
@@ -59,9 +68,9 @@ function tableLines(table: ReturnType<typeof assembleNodeTable>, screen: Screen)
   return renderTerminalTable(table, screen.width, (cell, row) => (row === 0 ? screen.paint('dim', cell) : cell));
 }
 
-function reasonLines(story: Story, screen: Screen): string {
-  const lines = story.reasons.map(({ code, sentence, cure }) => bullet(`${code}: ${sentence}`, cure, screen));
-  return section('What decided it', lines.join('\n'), screen);
+function reasonLines(title: string, reasons: readonly Reason[], screen: Screen): string {
+  const lines = reasons.map(({ code, sentence, cure }) => bullet(`${code}: ${sentence}`, cure, screen));
+  return section(title, lines.join('\n'), screen);
 }
 
 function factLines(facts: readonly Fact[], screen: Screen): string {

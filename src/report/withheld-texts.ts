@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { PromptCell, PromptRow, Report } from '../documents/report.ts';
+import type { PromptCell, PromptRow, Report, ReportNode } from '../documents/report.ts';
 
 const DIGEST = /^sha256:[0-9a-f]{12}$/;
 
 /**
  * The report with as much text as `settings.texts` lets out: `all` as it is, `digests` with every prompt, reference and answer
- * replaced by the first twelve hex digits of its SHA-256, `none` without them. Every rendering starts here, so that private
+ * replaced by the first twelve hex digits of its SHA-256, `none` without them. The words of failures can quote a prompt and go with either. Every rendering starts here, so that private
  * text is kept back even if whoever assembled the report left it in. Applying it twice changes nothing.
  */
 export function withholdTexts(report: Report): Report {
   if (report.settings.texts === 'all') return report;
   const withhold = report.settings.texts === 'none' ? dropRow : digestRow;
-  return { ...report, prompts: report.prompts.map(withhold) };
+  const [candidate, ...others] = report.nodes;
+  return { ...report, nodes: [dropExamples(candidate), ...others.map(dropExamples)], prompts: report.prompts.map(withhold) };
+}
+
+function dropExamples(node: ReportNode): ReportNode {
+  if (node.failures === undefined) return node;
+  return { ...node, failures: node.failures.map(({ example: _example, ...count }) => count) };
 }
 
 function dropRow(row: PromptRow): PromptRow {

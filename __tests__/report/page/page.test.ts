@@ -31,13 +31,23 @@ describe('the page', () => {
     expect(html.match(/<link/g)).toHaveLength(1);
   });
 
-  test('the data are the rows, whatever they say', () => {
+  test('the data are the rows, whatever they say, with what cannot be seen marked', () => {
     const report = loadFixtureReport('hostile');
     const data = renderPage(report).match(/<script type="application\/json" id="report-data">([\s\S]*?)<\/script>/)?.[1] ?? '';
     expect(data).not.toContain('<');
     expect(data).not.toMatch(/[\u2028\u2029]/);
     const { rows } = JSON.parse(data) as { rows: typeof report.prompts };
-    expect(rows.map((row) => row.nodes[0]?.text)).toEqual(report.prompts.map((row) => row.nodes[0]?.text));
+    const unmark = (text: string | undefined): string | undefined =>
+      text?.replace(/⟦U\+([0-9A-F]{4,6})⟧/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+    expect(rows.map((row) => unmark(row.nodes[0]?.text))).toEqual(report.prompts.map((row) => row.nodes[0]?.text));
+    expect(rows.map((row) => row.nodes[0]?.text).join()).toContain('⟦U+202E⟧esrever⟦U+202C⟧');
+  });
+
+  test('no character that turns the line round is in it, whichever text brought it', () => {
+    const text = JSON.stringify(loadFixtureReport('hostile')).replaceAll('octocat', '\u202e\u2066octocat');
+    const html = renderPage(JSON.parse(text) as ReturnType<typeof loadFixtureReport>);
+    expect(html).toContain('⟦U+202E⟧⟦U+2066⟧octocat');
+    expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
   test('the first screen has verdict, sentence, table and picture before any prompt', () => {

@@ -1,4 +1,5 @@
 import type { Report } from '../../documents/report.ts';
+import { renderPlain } from '../plain-text.ts';
 import { otherNode } from '../story.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -17,8 +18,8 @@ export function renderExplorer(report: Report): Markup {
   const others = report.nodes.map((node, index) => ({ node, index })).slice(1);
   const choices = others.map(({ node, index }) =>
     index === other
-      ? markup`<option value="${index}" selected>${node.name}</option>`
-      : markup`<option value="${index}">${node.name}</option>`,
+      ? markup`<option value="${index}" selected>${renderPlain(node.name, 100)}</option>`
+      : markup`<option value="${index}">${renderPlain(node.name, 100)}</option>`,
   );
   const compared =
     other === undefined
@@ -40,7 +41,7 @@ ${compared}
 }
 
 function renderHeaders(report: Report, compared: boolean): readonly Markup[] {
-  const costly = report.prompts.some((row) => row.nodes.some((cell) => cell.costMs !== undefined));
+  const costly = report.settings.cost !== 'none' && report.prompts.some((row) => row.nodes.some((cell) => cell.costMs !== undefined));
   const other = markup`<span class="other-name"></span>`;
   return [
     header('id', 'text', markup`prompt`),

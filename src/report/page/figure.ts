@@ -4,9 +4,9 @@ import { type Markup, markup } from './markup.ts';
 import { renderPicture } from './picture.ts';
 import { renderQualityStrip } from './quality-strip.ts';
 
-/** The picture with its caption: quality against cost, or quality alone where no cost was measured. */
+/** The picture with its caption: quality against cost, or quality alone where no cost was measured or none is weighed. */
 export function renderFigure(report: Report): Markup | undefined {
-  const picture = renderPicture(report) ?? renderQualityStrip(report);
+  const picture = (report.settings.cost === 'none' ? undefined : renderPicture(report)) ?? renderQualityStrip(report);
   if (picture === undefined) return undefined;
   return markup`<figure>${picture}<figcaption>Bars are ${renderLevel(report.settings.confidence)} intervals of quality. ${explainLines(report)}</figcaption></figure>`;
 }

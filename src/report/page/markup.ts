@@ -1,10 +1,13 @@
+import { markInvisible } from '../plain-text.ts';
+
 /** HTML that is safe to stand in a page: made by `markup` only. */
 export type Markup = { readonly html: string };
 
 type Part = string | number | Markup | undefined | readonly (string | number | Markup | undefined)[];
 
 /**
- * Template tag for HTML: every string put into it is escaped for text and for attributes in double quotes; only Markup goes in as it is.
+ * Template tag for HTML: every string put into it is escaped for text and for attributes in double quotes, its invisible
+ * characters marked; only Markup goes in as it is.
  * Lists are joined, undefined is nothing.
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
@@ -23,5 +26,5 @@ function renderPart(part: Part): string {
 }
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return markInvisible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

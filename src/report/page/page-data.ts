@@ -1,5 +1,5 @@
 import type { PromptRow, Report } from '../../documents/report.ts';
-import { cutText, renderPlain } from '../plain-text.ts';
+import { cutText, markInvisible, renderPlain } from '../plain-text.ts';
 import { otherNode } from '../story.ts';
 import type { PageData } from './client/page-data.ts';
 
@@ -8,7 +8,10 @@ const LENGTHS = [8_000, 2_000, 500, 100] as const;
 /** Characters of text in one page: it should still open from a mail attachment and on a phone. */
 const MOST_CHARACTERS = 16_000_000;
 
-/** What the page's script works on: the rows with figures rounded to what can be seen and very long texts cut. */
+/**
+ * What the page's script works on: the rows with figures rounded to what can be seen, invisible characters marked and
+ * very long texts cut.
+ */
 export function assemblePageData(report: Report): PageData {
   const textLength = LENGTHS.find((length) => countCharacters(report.prompts, length) <= MOST_CHARACTERS) ?? LENGTHS[3];
   return {
@@ -30,16 +33,27 @@ export function renderEmbeddedJson(value: unknown): string {
 function slimRow(row: PromptRow, length: number): PromptRow {
   return {
     ...row,
-    ...(row.prompt === undefined ? {} : { prompt: cutText(row.prompt, length) }),
-    ...(row.references === undefined ? {} : { references: row.references.map((reference) => cutText(reference, length)) }),
+    id: markInvisible(row.id),
+    task: markInvisible(row.task),
+    cluster: markInvisible(row.cluster),
+    ...(row.leftOut === undefined ? {} : { leftOut: markInvisible(row.leftOut) }),
+    ...(row.prompt === undefined ? {} : { prompt: showText(row.prompt, length) }),
+    ...(row.references === undefined ? {} : { references: row.references.map((reference) => showText(reference, length)) }),
     nodes: row.nodes.map((cell) => ({
       ...cell,
       ...(cell.quality === undefined ? {} : { quality: round(cell.quality) }),
       ...(cell.costMs === undefined ? {} : { costMs: round(cell.costMs) }),
-      scores: Object.fromEntries(Object.entries(cell.scores).map(([name, score]) => [name, score === null ? null : round(score)])),
-      ...(cell.text === undefined ? {} : { text: cutText(cell.text, length) }),
+      scores: Object.fromEntries(
+        Object.entries(cell.scores).map(([name, score]) => [markInvisible(name), score === null ? null : round(score)]),
+      ),
+      ...(cell.text === undefined ? {} : { text: showText(cell.text, length) }),
     })),
   };
+}
+
+/** Marked within the length; one more than the length is looked at, so that what is cut says so. */
+function showText(text: string, length: number): string {
+  return cutText(markInvisible(text.slice(0, length + 1)), length);
 }
 
 function countCharacters(rows: readonly PromptRow[], length: number): number {

@@ -10,7 +10,16 @@ import { renderFigure } from './figure.ts';
 import { type Markup, markup, trustedMarkup } from './markup.ts';
 import { pageScript, pageStyle } from './page-assets.ts';
 import { assemblePageData, renderEmbeddedJson } from './page-data.ts';
-import { renderDetailTables, renderFacts, renderFindings, renderLeftOut, renderReasons, renderTable, renderVerdict } from './sections.ts';
+import {
+  renderDetailTables,
+  renderFacts,
+  renderFindings,
+  renderLeftOut,
+  renderReasons,
+  renderTable,
+  renderTroubles,
+  renderVerdict,
+} from './sections.ts';
 
 /**
  * report.html: one file that asks for nothing. Its content security policy allows exactly the one style sheet and the one script
@@ -43,7 +52,7 @@ ${renderBody(shown, story)}
 
 function renderBody(report: Report, story: Story): Markup {
   const figure = renderFigure(report);
-  const leftOut = renderLeftOut(story);
+  const leftOut = markup`${renderTroubles(story)}${renderLeftOut(story)}`;
   const long = story.comparisons.length > 1;
   return markup`<header><span class="brand">PoQ Gate</span><span>${renderPlain(report.suite.name, 100)}</span><time datetime="${report.createdAt}">${report.createdAt.slice(0, 16).replace('T', ' ')}</time></header>
 <main>

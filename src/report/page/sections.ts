@@ -1,6 +1,7 @@
-import type { Report } from '../../documents/report.ts';
+import type { Reason, Report } from '../../documents/report.ts';
+import { TROUBLES } from '../answer-troubles.ts';
 import type { Fact } from '../comparison-facts.ts';
-import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable } from '../detail-tables.ts';
+import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable, assembleThroughputTable } from '../detail-tables.ts';
 import { renderPlain } from '../plain-text.ts';
 import type { Story } from '../story.ts';
 import type { Table } from '../table.ts';
@@ -21,19 +22,23 @@ export function renderTable(table: Table, caption: string): Markup {
   const head = table.columns.map(({ title }, column) => markup`<th scope="col" class="${kind(column)}">${renderPlain(title, 100)}</th>`);
   const rows = table.rows.map(
     (row) =>
-      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${table.columns[column]?.title}"><span>${renderFigureCell(cell)}</span></td>`))}</tr>`,
+      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${renderPlain(table.columns[column]?.title ?? '', 100)}"><span>${renderFigureCell(cell)}</span></td>`))}</tr>`,
   );
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="stacked"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-/** What decided it, each reason with its cure. */
+/** What decided it, then what else was found, each reason with its cure. */
 export function renderReasons(story: Story): Markup {
-  if (story.reasons.length === 0) return markup``;
-  const items = story.reasons.map(({ code, sentence, cure }) => {
+  return markup`${listReasons('What decided it', story.reasons)}${listReasons('Also', story.also)}`;
+}
+
+function listReasons(title: string, reasons: readonly Reason[]): Markup {
+  if (reasons.length === 0) return markup``;
+  const items = reasons.map(({ code, sentence, cure }) => {
     const advice = cure === undefined ? undefined : markup`<p class="cure">${renderPlain(cure)}</p>`;
     return markup`<li><p>${renderPlain(sentence)} <code>${renderPlain(code, 100)}</code></p>${advice}</li>`;
   });
-  return markup`<h2>What decided it</h2><ul class="reasons">${items}</ul>`;
+  return markup`<h2>${title}</h2><ul class="reasons">${items}</ul>`;
 }
 
 /** Facts as a list of terms. */
@@ -42,6 +47,12 @@ export function renderFacts(title: string, facts: readonly Fact[]): Markup {
     ({ label, text }) => markup`<div><dt>${renderPlain(label, 200)}</dt><dd>${keepIntervals(renderPlain(text))}</dd></div>`,
   );
   return markup`<h2>${renderPlain(title, 200)}</h2><dl>${items}</dl>`;
+}
+
+/** Failed, lost and cut answers. */
+export function renderTroubles(story: Story): Markup {
+  if (story.troubles.length === 0) return markup``;
+  return markup`<h2>${TROUBLES}</h2><ul>${story.troubles.map((line) => markup`<li class="note">${renderPlain(line)}</li>`)}</ul>`;
 }
 
 /** How many prompts count for no model, and why. */
@@ -64,8 +75,9 @@ export function renderFindings(story: Story): Markup {
 export function renderDetailTables(report: Report): Markup {
   const latency = assembleLatencyTable(report);
   const tables = [
-    renderTable(assembleEvaluatorTable(report), 'Evaluators, mean of 10'),
+    renderTable(assembleEvaluatorTable(report, { nodes: report.nodes, revisions: true }), 'Evaluators, mean of 10'),
     renderTable(assembleTaskTable(report), 'Quality per task, of 10'),
+    renderTable(assembleThroughputTable(report), 'Throughput'),
     renderTable(latency, 'Profile'),
   ];
   return markup`<section><h2>Figures</h2>${tables}</section>`;

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { renderCount } from '../../figures.ts';
 import { createElement, findElement } from './element.ts';
 import type { PageData } from './page-data.ts';
 import { createPromptTable } from './prompt-table.ts';
@@ -58,9 +59,11 @@ function nameOther(data: PageData, other: number): void {
 }
 
 function describeRange(from: number, to: number, selected: number, all: number): string {
-  if (selected === 0) return `None of ${all.toLocaleString('en-US')} prompts matches.`;
+  if (selected === 0) return `None of ${renderCount(all, 'prompt')} matches.`;
   const range = `${(from + 1).toLocaleString('en-US')}–${to.toLocaleString('en-US')} of ${selected.toLocaleString('en-US')}`;
-  return selected === all ? `${range} prompts` : `${range} that match, of ${all.toLocaleString('en-US')} prompts`;
+  return selected === all
+    ? `${range} prompt${all === 1 ? '' : 's'}`
+    : `${range} that ${selected === 1 ? 'matches' : 'match'}, of ${renderCount(all, 'prompt')}`;
 }
 
 start();

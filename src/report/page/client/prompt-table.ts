@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { PromptRow } from '../../../documents/report.ts';
+import type { PromptCell, PromptRow } from '../../../documents/report.ts';
 import { ABSENT, renderMs, renderQuality, renderSigned } from '../../figures.ts';
 import { createElement, findElement } from './element.ts';
 import type { PageData } from './page-data.ts';
@@ -31,7 +31,7 @@ type RowDrawing = {
 };
 
 function drawRow({ data, row, index, other, opened }: RowDrawing): readonly HTMLTableRowElement[] {
-  const excerpt = createElement('span', { class: 'excerpt', dir: 'auto' }, (row.nodes[0]?.text ?? '').slice(0, EXCERPT));
+  const excerpt = createElement('span', { class: 'excerpt', dir: 'auto' }, excerptOf(row.nodes[0]));
   const button = createElement(
     'button',
     { type: 'button', class: 'open', 'aria-expanded': 'false', 'aria-controls': `detail-${index}` },
@@ -54,6 +54,12 @@ function drawRow({ data, row, index, other, opened }: RowDrawing): readonly HTML
   });
   toggle(opened.has(index));
   return [line, detail];
+}
+
+/** Nothing where an answer was given and the report carries no texts. */
+function excerptOf(cell: PromptCell | undefined): string {
+  if (cell?.text === undefined) return cell === undefined || cell.outcome === 'answered' ? '' : `(${cell.outcome})`;
+  return cell.text.trim() === '' ? '(empty)' : cell.text.slice(0, EXCERPT);
 }
 
 function drawCells(row: PromptRow, other: number, data: PageData): readonly HTMLTableCellElement[] {

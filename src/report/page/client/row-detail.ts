@@ -33,7 +33,7 @@ function answerBlock(name: string, cell: PromptCell, data: PageData): HTMLElemen
     createElement('h4', {}, name),
     createElement('p', { class: 'scores' }, figures.join(' · ')),
   );
-  if (cell.text !== undefined) block.append(preformatted(cell.text === '' ? '(empty answer)' : cell.text), ...cutNote(cell.text, data));
+  if (cell.text !== undefined) block.append(preformatted(cell.text.trim() === '' ? '(empty)' : cell.text), ...cutNote(cell.text, data));
   return block;
 }
 

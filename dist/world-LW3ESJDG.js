@@ -1,0 +1,14 @@
+import { createRequire as createBundleRequire } from 'node:module';
+const require = createBundleRequire(import.meta.url);
+import {
+  openWorld
+} from "./chunk-YW6HKZHL.js";
+import "./chunk-Y2YYMYJK.js";
+import "./chunk-BJKGTWWC.js";
+import "./chunk-SM4JF5J3.js";
+import "./chunk-IT2YKSNQ.js";
+import "./chunk-Y6MH4YRJ.js";
+import "./chunk-ICRSZE4X.js";
+export {
+  openWorld
+};
