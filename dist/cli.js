@@ -2759,7 +2759,7 @@ async function main(words) {
   let [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
     import("./terminal-screen-GLJ26MOI.js"),
     import("./world-LW3ESJDG.js"),
-    import("./verbs-CKR6BXJU.js"),
+    import("./verbs-546ZRO5Q.js"),
     import("./interrupts-ZNGKQFM5.js")
   ]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() }), world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {
   } });

@@ -20,7 +20,7 @@ import {
 import "./chunk-Y2YYMYJK.js";
 import {
   runVerb
-} from "./chunk-XZSXTTFT.js";
+} from "./chunk-25ZWA6G3.js";
 import {
   watchInterrupts
 } from "./chunk-MYZLMAEG.js";

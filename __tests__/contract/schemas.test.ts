@@ -15,6 +15,25 @@ test('the generated types are what the schemas give', () => {
   expect(() => execFileSync(process.execPath, ['scripts/generate-types.ts', '--check'], { stdio: 'pipe' })).not.toThrow();
 });
 
+type Definitions = { readonly definitions: Readonly<Record<string, object>> };
+const readDefinitions = (name: string): Definitions['definitions'] => (readSchema(name) as Definitions).definitions;
+
+test('what a report takes over from a run has one shape in both schemas', () => {
+  const [run, report] = [readDefinitions('run'), readDefinitions('report')];
+  const shared = Object.keys(run).filter((name) => name in report);
+  expect(shared.sort()).toEqual(['counts', 'environment', 'finding', 'gpu', 'profile', 'quantiles', 'stack']);
+  for (const name of shared) expect(report[name]).toEqual(run[name]);
+});
+
+test('a candidate may override every generation setting of the suite, within the same bounds', () => {
+  const settings = (name: string): unknown => {
+    const generation = readDefinitions(name).generation;
+    return isMapping(generation) ? generation.properties : undefined;
+  };
+  expect(settings('suite')).toBeDefined();
+  expect(settings('candidate')).toEqual(settings('suite'));
+});
+
 type Default = { readonly place: string; readonly schema: object; readonly value: unknown };
 
 const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -32,7 +32,7 @@ export async function publishReport(world: World, report: Report, publication: P
   await world.files.writeText(join(out, files.page), renderPage(report));
   world.screen.result(json ? text : renderTerminal(report, { colour: world.screen.colour, width: world.screen.width }));
   world.screen.note(
-    `Open ${join(out, 'report.html')} in a browser; beside it lie report.json and comment.md, the run is ${runPath}. ${suggestNext(report, publication)}`,
+    `Open ${join(out, files.page)} in a browser; beside it lie ${files.json} and ${files.comment}, the run is ${runPath}. ${suggestNext(report, publication)}`,
   );
   return path;
 }

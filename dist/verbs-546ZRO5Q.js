@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-XZSXTTFT.js";
+} from "./chunk-25ZWA6G3.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

@@ -9051,7 +9051,7 @@ async function withdrawReport(world, out) {
 async function publishReport(world, report, publication) {
   let { inputs, runPath } = publication, { out, json } = inputs, text = renderJson(report), path = join(out, files.json);
   return await world.files.writeText(path, text), await world.files.writeText(join(out, files.comment), renderComment(report)), await world.files.writeText(join(out, files.page), renderPage(report)), world.screen.result(json ? text : renderTerminal(report, { colour: world.screen.colour, width: world.screen.width })), world.screen.note(
-    `Open ${join(out, "report.html")} in a browser; beside it lie report.json and comment.md, the run is ${runPath}. ${suggestNext(report, publication)}`
+    `Open ${join(out, files.page)} in a browser; beside it lie ${files.json} and ${files.comment}, the run is ${runPath}. ${suggestNext(report, publication)}`
   ), path;
 }
 function suggestNext({ verdict, nodes, settings }, { inputs, verb, runPath }) {

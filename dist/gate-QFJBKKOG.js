@@ -6,7 +6,7 @@ import {
   loadComparable,
   publishReport,
   withdrawReport
-} from "./chunk-KE4FFACR.js";
+} from "./chunk-22T7ANR6.js";
 import {
   acceptBaseline
 } from "./chunk-JWGPZVOV.js";

@@ -10,7 +10,7 @@ import {
   loadComparable,
   publishReport,
   withdrawReport
-} from "./chunk-KE4FFACR.js";
+} from "./chunk-22T7ANR6.js";
 import {
   loadSuite
 } from "./chunk-LMMNFUDJ.js";

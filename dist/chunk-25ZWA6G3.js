@@ -5,11 +5,11 @@ const require = createBundleRequire(import.meta.url);
 async function runVerb(verb, world, inputs) {
   switch (verb) {
     case "evaluate":
-      return (await import("./evaluate-PKM47VXT.js")).evaluate(world, inputs);
+      return (await import("./evaluate-WIJMBZFV.js")).evaluate(world, inputs);
     case "measure":
       return (await import("./measure-MYXQEW5U.js")).measure(world, inputs);
     case "gate":
-      return (await import("./gate-W3GHOPP3.js")).gate(world, inputs);
+      return (await import("./gate-QFJBKKOG.js")).gate(world, inputs);
   }
 }
 
