@@ -10,6 +10,7 @@ import type { Environment } from './documents/run.ts';
 import { type EvaluatorSettings, type MeasureSettings, nameOfEvaluator } from './documents/suite.ts';
 import type { Evaluator } from './evaluators/evaluator.ts';
 import { InputError } from './failures.ts';
+import type { GitHubJob } from './pull-request/github-job.ts';
 import type { PromptFiles } from './suite/prompt-files.ts';
 import type { QuestionSet } from './suite/question-set.ts';
 
@@ -26,6 +27,8 @@ export type World = {
   readonly screen: Screen;
   readonly files: Files;
   readonly promptFiles: PromptFiles;
+  /** the job of GitHub Actions that this runs in; the command line has none */
+  readonly job: GitHubJob | undefined;
   /** where a file of this package lies */
   packageFile(name: string): string;
   describeMachine(): Promise<Environment>;
@@ -48,6 +51,7 @@ export type Door = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** keeps a secret out of every log, where the runner can do that */
   readonly maskSecret: (secret: string) => void;
+  readonly job?: GitHubJob;
 };
 
 /** Opens the real world. Whatever is heavy is loaded when it is first asked for. */
@@ -70,6 +74,7 @@ export async function openWorld(door: Door): Promise<World> {
     signal: door.signal,
     screen: door.screen,
     files: openDiskFiles(),
+    job: door.job,
     promptFiles: createPromptFiles({ cacheFolder: join(cacheFolder, 'prompts') }),
     packageFile: (name) => join(root, name),
     describeMachine: () => machine.describeMachine(door),

@@ -32,6 +32,7 @@ export function createFilesInMemory(disk: Disk, roomFor = Number.POSITIVE_INFINI
         .map((file) => basename(file))
         .sort(),
     writeText: async (path, pieces) => put(path, [...pieces].join('')),
+    writeBytes: async (path, bytes) => put(path, new TextDecoder().decode(bytes)),
     remove: async (path) => void disk.delete(normalize(path)),
     copy: async (from, to) => put(to, get(from)),
     async openSink(path) {

@@ -8,6 +8,7 @@ import { type EvaluatorSettings, nameOfEvaluator } from '../../src/documents/sui
 import type { Evaluator } from '../../src/evaluators/evaluator.ts';
 import { createWordOverlapEvaluator } from '../../src/evaluators/word-overlap.ts';
 import { EdgeError, InterruptedError } from '../../src/failures.ts';
+import type { GitHubJob } from '../../src/pull-request/github-job.ts';
 import type { World } from '../../src/world.ts';
 import { createPromptFilesInMemory } from '../suite/prompt-files-in-memory.ts';
 import { createFilesInMemory, type Disk } from './files-in-memory.ts';
@@ -33,6 +34,7 @@ export type Scene = {
   readonly evaluators: Readonly<Record<string, { readonly revision?: string; readonly broken?: string }>>;
   readonly cpu: string;
   readonly roomFor?: number;
+  readonly job?: GitHubJob;
 };
 
 /**
@@ -50,6 +52,7 @@ export function createWorld(scene: Scene): World {
     screen: createRecordedScreen(scene.told),
     files: createFilesInMemory(scene.disk, scene.roomFor),
     promptFiles: createPromptFilesInMemory(Object.fromEntries([...scene.disk].map(([path, text]) => [resolve(path), text]))),
+    job: scene.job,
     packageFile: (name) => join('/package', name),
     describeMachine: async () => ({ os: 'test', cpu: { model: scene.cpu, cores: 2 }, memoryMiB: 1024, gpus: [] }),
     describeCommit: async () => 'abcdef1234567890',

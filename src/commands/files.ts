@@ -12,6 +12,8 @@ export type Files = {
   isFolder(path: string): Promise<boolean>;
   /** Writes the whole file or nothing, creating folders. */
   writeText(path: string, pieces: string | Iterable<string>): Promise<void>;
+  /** The same for bytes. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<void>;
   /** Takes a file away; nothing where there is none. */
   remove(path: string): Promise<void>;
   /** Copies the whole file or nothing, creating folders. */

@@ -35,6 +35,7 @@ export function openDiskFiles(): Files {
         (cause) => (codeOf(cause) === 'ENOENT' ? [] : refuseList(folder, cause)),
       ),
     writeText: (path, pieces) => replace(path, (part) => writeFile(part, pieces)),
+    writeBytes: (path, bytes) => replace(path, (part) => writeFile(part, bytes)),
     // What cannot be removed cannot be replaced either, and says so then.
     remove: (path) => rm(path, { force: true }).catch(() => {}),
     // Where the file system can, the copy shares its blocks with the original.

@@ -10,6 +10,7 @@ export interface Report {
   readonly suite: ReportSuite;
   readonly settings: ReportSettingsUsed;
   readonly verdict: ReportVerdict;
+  readonly proposal?: Proposal;
   /**
    * the candidate first
    *
@@ -56,6 +57,46 @@ export interface Reason {
   readonly code: string;
   readonly sentence: string;
   readonly cure?: string;
+}
+/**
+ * what the pull request itself changes of what it is gated by; the verdict above does without
+ */
+export interface Proposal {
+  readonly sentence: string;
+  /**
+   * @maxItems 100
+   */
+  readonly files: ProposedFile[];
+  /**
+   * @maxItems 100
+   */
+  readonly settings: ProposedSetting[];
+  readonly verdict?: ProposedVerdict;
+}
+export interface ProposedFile {
+  readonly path: string;
+  readonly change: 'added' | 'modified' | 'removed' | 'renamed';
+}
+export interface ProposedSetting {
+  /**
+   * where in the suite, as gate.floors.quality.all
+   */
+  readonly at: string;
+  /**
+   * absent where the base does not say
+   */
+  readonly base?: string;
+  /**
+   * absent where the pull request takes it away
+   */
+  readonly proposed?: string;
+}
+/**
+ * what the verdict would be with the pull request's own rules; absent where that cannot be told without running what it brings
+ */
+export interface ProposedVerdict {
+  readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
+  readonly sentence: string;
 }
 export interface ReportNode {
   readonly name: string;
@@ -282,6 +323,18 @@ export interface PromptCell {
 }
 export interface Provenance {
   readonly commit?: string;
+  /**
+   * the head of the pull request, where another commit was checked out
+   */
+  readonly head?: string;
+  /**
+   * branch and commit that suite and baselines were read from
+   */
+  readonly base?: string;
+  /**
+   * the page of the job's run
+   */
+  readonly workflowRun?: string;
   readonly command: string;
   readonly runner?: string;
   readonly hardware: string;

@@ -22,6 +22,10 @@ export interface HeaderLine {
   readonly stack: Stack;
   readonly commit?: string;
   readonly shard?: Shard;
+  /**
+   * the answers' texts were withheld from this copy, left out or replaced by digests; it cannot be scored again
+   */
+  readonly texts?: 'none' | 'digests';
   readonly startedAt: string;
   readonly tool: string;
 }
