@@ -4,6 +4,8 @@ import { printFailure } from './edges/failure-print.ts';
 import { watchStrayFailures } from './edges/stray-failures.ts';
 import { InterruptedError } from './failures.ts';
 import { parseCommandLine } from './inputs/command-line.ts';
+import type { InitInputs } from './inputs/init-inputs.ts';
+import type { World } from './world.ts';
 
 /** The command line's door: reads the words, opens the world, runs the verb, sets the exit status. */
 async function main(words: readonly string[]): Promise<number> {
@@ -20,8 +22,22 @@ async function main(words: readonly string[]): Promise<number> {
   ]);
   const screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   const world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {} });
+  if (request.kind === 'init') return runInit(world, request.inputs);
   const outcome = await runVerb(request.verb, world, request.inputs);
   return outcome.exitStatus;
+}
+
+/** Asks only somebody who sits there: a terminal to read from and to write to, and no CI. */
+async function runInit(world: World, inputs: InitInputs): Promise<number> {
+  const { init } = await import('./commands/init.ts');
+  const { stdin, stderr, env } = process;
+  if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY) {
+    await init(world, inputs);
+    return 0;
+  }
+  const { openTerminalQuestions } = await import('./edges/terminal-questions.ts');
+  await init(world, inputs, openTerminalQuestions({ input: stdin, output: stderr, signal: world.signal }));
+  return 0;
 }
 
 function announce(failure: unknown): number {

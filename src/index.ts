@@ -1,47 +1,73 @@
 import type { Outcome } from './commands/outcome.ts';
 import { runVerb } from './commands/verbs.ts';
+import { withdrawVerdict } from './commands/withdraw-verdict.ts';
 import type { Report } from './documents/report.ts';
+import { systemClock } from './edges/clock.ts';
+import { openFailedJob, openGitHubJob } from './edges/github-job.ts';
 import { watchInterrupts } from './edges/interrupts.ts';
 import { type Job, openJob } from './edges/job.ts';
 import { watchStrayFailures } from './edges/stray-failures.ts';
 import { DocumentError, describeFailure, InterruptedError } from './failures.ts';
 import { parseActionInputs } from './inputs/action-inputs.ts';
+import { type JobInputs, parseJobInputs } from './inputs/job-inputs.ts';
 import { renderFailureSummary } from './report/failure-summary.ts';
 import { renderSummary } from './report/summary.ts';
 import { openWorld } from './world.ts';
 
 /** GitHub shows ten errors of a step and drops the rest */
 const mostAnnotations = 10;
+/** a cancelled job is killed ten seconds after it was asked to end */
+const withdrawalMs = 8_000;
+const settleMs = 1_000;
 
 /** The Action's door: reads the inputs, opens the world, runs the verb, sets outputs, summary and exit status. */
 async function main(job: Job): Promise<number> {
-  const { verb, inputs } = parseActionInputs(job.readInput);
-  const world = await openWorld({ screen: job.screen, signal: watchInterrupts(), environment: process.env, maskSecret: job.maskSecret });
-  const outcome = await runVerb(verb, world, inputs);
-  job.end();
-  await publishOutcome(job, outcome);
-  return outcome.exitStatus;
+  const surroundings = { environment: process.env, readInput: job.readInput, signal: watchInterrupts(), maskSecret: job.maskSecret };
+  let inputs: JobInputs | undefined;
+  try {
+    inputs = parseJobInputs(job.readInput);
+    const github = await openGitHubJob({ ...surroundings, inputs, onWait: job.screen.note });
+    const request = parseActionInputs(job.readInput);
+    const world = await openWorld({ ...surroundings, screen: job.screen, ...(github !== undefined && { job: github }) });
+    const outcome = await runVerb(request.verb, world, request.inputs);
+    job.end();
+    await publishOutcome(job, outcome);
+    return outcome.exitStatus;
+  } catch (failure) {
+    const status = await publishFailure(job, failure);
+    const signal = AbortSignal.timeout(withdrawalMs);
+    const failed = await openFailedJob({ ...surroundings, inputs, signal, onWait: job.screen.note });
+    if (failed !== undefined)
+      for (const trouble of await withdrawVerdict(failed, describeFailure(failure), () => systemClock.wait(settleMs, signal)))
+        job.screen.warn(trouble);
+    return status;
+  }
 }
 
-async function publishOutcome(job: Job, { report, runPath, reportPath, summary, exitStatus }: Outcome): Promise<void> {
+async function publishOutcome(job: Job, outcome: Outcome): Promise<void> {
+  const { report, runPath, reportPath, commentUrl, summary, verdict = report?.verdict.status } = outcome;
   if (runPath !== undefined) job.setOutput('run', runPath);
   if (reportPath !== undefined) job.setOutput('report', reportPath);
+  if (commentUrl !== undefined) job.setOutput('comment-url', commentUrl);
+  if (verdict !== undefined) job.setOutput('verdict', verdict);
   if (report === undefined) return summary === undefined ? undefined : job.writeSummary(summary);
   const reward = report.nodes[0].reward;
-  job.setOutput('verdict', report.verdict.status);
   if (reward !== undefined) {
     job.setOutput('reward', reward.estimate);
     job.setOutput('reward-low', reward.low);
     job.setOutput('reward-high', reward.high);
   }
   await job.writeSummary(renderSummary(report));
-  if (exitStatus !== 0)
-    for (const sentence of listSentences(report)) job.annotate(sentence, { title: `PoQ Gate: ${report.verdict.status}` });
+  if (outcome.exitStatus !== 0) annotateVerdict(job, report, outcome.annotations ?? []);
 }
 
-/** Every reason of the verdict once, what decided it first. */
-function listSentences({ verdict }: Report): readonly string[] {
-  return [...new Set([verdict.sentence, ...verdict.reasons.map(({ sentence }) => sentence)])].slice(0, mostAnnotations);
+/** Every reason of the verdict once, what decided it first; on the candidate's lines where some of them are to be looked at. */
+function annotateVerdict(job: Job, { verdict }: Report, lines: NonNullable<Outcome['annotations']>): void {
+  const title = `PoQ Gate: ${verdict.status}`;
+  const sentences = [...new Set([verdict.sentence, ...verdict.reasons.map(({ sentence }) => sentence)])];
+  const told = sentences.map((sentence) => () => job.annotate(sentence, { title }));
+  const marked = lines.map((line) => () => job.annotate(line.message, { title, file: line.path, line: line.line }));
+  for (const annotate of [...told.slice(0, 1), ...marked, ...told.slice(1)].slice(0, mostAnnotations)) annotate();
 }
 
 async function publishFailure(job: Job, failure: unknown): Promise<number> {
@@ -74,4 +100,5 @@ const nameFailure = (failure: unknown): string => (failure instanceof Interrupte
 
 const job = openJob(() => performance.now());
 watchStrayFailures((failure) => announce(job, failure));
-process.exitCode = await main(job).catch((failure: unknown) => publishFailure(job, failure));
+process.exitCode = await main(job);
+job.markEnded();

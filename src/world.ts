@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
 import type { Candidate } from './candidate/candidate.ts';
@@ -8,9 +7,11 @@ import type { Screen } from './commands/screen.ts';
 import type { CandidateDocument } from './documents/candidate.ts';
 import type { Environment } from './documents/run.ts';
 import { type EvaluatorSettings, type MeasureSettings, nameOfEvaluator } from './documents/suite.ts';
+import type { Cache } from './edges/cache.ts';
 import type { Evaluator } from './evaluators/evaluator.ts';
 import { InputError } from './failures.ts';
 import type { GitHubJob } from './pull-request/github-job.ts';
+import type { UnpackRuns } from './pull-request/run-archive.ts';
 import type { PromptFiles } from './suite/prompt-files.ts';
 import type { QuestionSet } from './suite/question-set.ts';
 
@@ -36,6 +37,7 @@ export type World = {
   openCandidate(document: CandidateDocument, place: CandidatePlace): Promise<Candidate>;
   /** `folder`: to which the settings' paths are relative */
   openEvaluator(settings: EvaluatorSettings, folder: string): Promise<Evaluator>;
+  readonly unpackRuns: UnpackRuns;
 };
 
 export type CandidatePlace = {
@@ -56,16 +58,19 @@ export type Door = {
 
 /** Opens the real world. Whatever is heavy is loaded when it is first asked for. */
 export async function openWorld(door: Door): Promise<World> {
-  const [{ systemClock }, { openDiskFiles }, { createPromptFiles }, machine, { findPackageRoot }] = await Promise.all([
-    import('./edges/clock.ts'),
-    import('./edges/disk-files.ts'),
-    import('./edges/prompt-files.ts'),
-    import('./edges/machine.ts'),
-    import('./edges/package-root.ts'),
-  ]);
+  const [{ systemClock }, { openDiskFiles }, { createPromptFiles }, machine, { findPackageRoot }, { openCache }, { readCacheSettings }] =
+    await Promise.all([
+      import('./edges/clock.ts'),
+      import('./edges/disk-files.ts'),
+      import('./edges/prompt-files.ts'),
+      import('./edges/machine.ts'),
+      import('./edges/package-root.ts'),
+      import('./edges/cache.ts'),
+      import('./edges/cache-settings.ts'),
+    ]);
   const root = findPackageRoot();
-  const cacheFolder = locateCache(door.environment);
-  const opening: Opening = { door, cacheFolder, clock: systemClock, tableFile: join(root, 'fixtures/embedded/encoder/sts-embedded.table') };
+  const cache = openCache({ ...readCacheSettings(door.environment), screen: door.screen });
+  const opening: Opening = { door, cache, clock: systemClock, tableFile: join(root, 'fixtures/embedded/encoder/sts-embedded.table') };
   return {
     tool: `poq-gate ${manifest.version}`,
     clock: systemClock,
@@ -75,20 +80,17 @@ export async function openWorld(door: Door): Promise<World> {
     screen: door.screen,
     files: openDiskFiles(),
     job: door.job,
-    promptFiles: createPromptFiles({ cacheFolder: join(cacheFolder, 'prompts') }),
+    promptFiles: createPromptFiles({ cacheFolder: join(cache.folder, 'prompts'), cache }),
     packageFile: (name) => join(root, name),
     describeMachine: () => machine.describeMachine(door),
     describeCommit: () => machine.describeCommit(door),
     openCandidate: (document, place) => openCandidate(opening, document, place),
     openEvaluator: (settings, folder) => openEvaluator(opening, settings, folder),
+    unpackRuns: async (archive, unpacking) => (await import('./edges/zip-archive.ts')).unpackRuns(archive, unpacking),
   };
 }
 
-type Opening = { readonly door: Door; readonly cacheFolder: string; readonly clock: Clock; readonly tableFile: string };
-
-function locateCache(environment: Door['environment']): string {
-  return environment.POQ_CACHE ?? join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'poq-gate');
-}
+type Opening = { readonly door: Door; readonly cache: Cache; readonly clock: Clock; readonly tableFile: string };
 
 async function openCandidate(opening: Opening, document: CandidateDocument, place: CandidatePlace): Promise<Candidate> {
   switch (document.kind) {
@@ -185,7 +187,7 @@ async function openEvaluator(opening: Opening, settings: EvaluatorSettings, fold
 type BiEncoder = Extract<EvaluatorSettings, { use: 'bi-encoder' | 'sts-distilroberta' }>;
 
 async function openBiEncoder(
-  { door, cacheFolder }: Opening,
+  { door, cache }: Opening,
   settings: BiEncoder,
   { name, folder }: { readonly name: string; readonly folder: string },
 ): Promise<Evaluator> {
@@ -205,7 +207,8 @@ async function openBiEncoder(
           kind: 'hub',
           id,
           revision: settings.revision ?? 'main',
-          cacheFolder: join(cacheFolder, 'models'),
+          cacheFolder: join(cache.folder, 'models'),
+          cache,
           ...(token && { token }),
         } as const);
   const encoder = await openOnnxEncoder({ name, source, dtype, signal: door.signal });

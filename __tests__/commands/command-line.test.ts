@@ -6,7 +6,7 @@ import { parseCommandLine } from '../../src/inputs/command-line.ts';
 
 const inputsOf = (words: readonly string[]) => {
   const request = parseCommandLine(words, '0');
-  if (request.kind === 'show') throw new Error('nothing to do');
+  if (request.kind !== 'run') throw new Error('nothing to do');
   return request;
 };
 

@@ -5,29 +5,34 @@ import { parse } from 'yaml';
 import { parseActionInputs } from '../../src/inputs/action-inputs.ts';
 import { parseCommandLine } from '../../src/inputs/command-line.ts';
 import { type Inputs, verbs, verbsOfInput } from '../../src/inputs/inputs.ts';
+import { parseJobInputs } from '../../src/inputs/job-inputs.ts';
 
 type Manifest = {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  readonly runs: { readonly using: string; readonly main: string };
+  readonly runs: { readonly using: string; readonly main: string; readonly post: string };
 };
 
 const root = join(import.meta.dirname, '..', '..');
 const manifest: Manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+/** what only a job of GitHub Actions can be told */
+const ofJobs = ['token', 'comment', 'check', 'upload', 'pull-request', 'head-sha', 'measured-by'];
 const door = readFileSync(join(root, 'src', 'index.ts'), 'utf8');
 
 describe('action.yml', () => {
   test('has exactly the inputs that are read', () => {
     const read = new Set<string>();
-    parseActionInputs((name) => {
+    const note = (name: string): string => {
       read.add(name);
       return '';
-    });
+    };
+    parseActionInputs(note);
+    parseJobInputs(note);
     expect([...read].sort()).toEqual(Object.keys(manifest.inputs).sort());
   });
 
-  test('has an input for everything that the command line can be told, but for --json, whose report goes to --out', () => {
-    const told = Object.keys(verbsOfInput).filter((input) => input !== 'json');
+  test('has an input for everything that the command line can be told, but for --json, whose report goes to --out, and those about the job', () => {
+    const told = [...Object.keys(verbsOfInput).filter((input) => input !== 'json'), ...ofJobs];
     expect(
       Object.keys(manifest.inputs)
         .filter((input) => input !== 'mode')
@@ -38,6 +43,12 @@ describe('action.yml', () => {
   test('its defaults are those of the command line', () => {
     const { verb, inputs } = parseActionInputs((name) => manifest.inputs[name]?.default ?? '');
     expect(parseCommandLine([verb], '0')).toEqual({ kind: 'run', verb, inputs });
+  });
+
+  test('the defaults of those about the job are those that hold where they are empty, but for the token', () => {
+    const defaults = parseJobInputs((name) => (name === 'token' ? '' : (manifest.inputs[name]?.default ?? '')));
+    expect(defaults).toEqual(parseJobInputs(() => ''));
+    expect(manifest.inputs.token?.default).toBe('${{ github.token }}');
   });
 
   test('where a description says for which modes an input is, it is right', () => {
@@ -57,6 +68,6 @@ describe('action.yml', () => {
   test('every input and output is described, and the program is the bundle under Node 24', () => {
     for (const { description } of [...Object.values(manifest.inputs), ...Object.values(manifest.outputs)])
       expect(description).toMatch(/\w{3}/);
-    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+    expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/post.js' });
   });
 });

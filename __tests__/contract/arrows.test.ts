@@ -21,7 +21,16 @@ function cruise(folder: string): Promise<readonly Violation[]> {
 }
 
 /** Something to import, for the planted files below. */
-const targets = ['src/report/table.ts', 'src/edges/files.ts', 'src/inputs/flags.ts', 'src/world.ts', 'src/cli.ts', 'src/failures.ts'];
+const targets = [
+  'src/report/table.ts',
+  'src/suite/words.ts',
+  'src/init/words.ts',
+  'src/edges/files.ts',
+  'src/inputs/flags.ts',
+  'src/world.ts',
+  'src/cli.ts',
+  'src/failures.ts',
+];
 
 /** One forbidden import each: file → source and the rule that has to catch it. */
 const planted: Readonly<Record<string, readonly [source: string, rule: string]>> = {
@@ -37,6 +46,8 @@ const planted: Readonly<Record<string, readonly [source: string, rule: string]>>
   'src/gate/inputs.ts': ["import { a } from '../inputs/flags.ts'; export const b = a;", 'arrow-gate'],
   'src/commands/edge.ts': ["import { a } from '../edges/files.ts'; export const b = a;", 'arrow-commands'],
   'src/edges/hallway.ts': ["import type { B } from '../commands/story.ts'; export type A = B;", 'arrow-edges'],
+  'src/init/suite.ts': ["import { a } from '../suite/words.ts'; export const b = a;", 'arrow-init'],
+  'src/gate/init.ts': ["import { a } from '../init/words.ts'; export const b = a;", 'arrow-gate'],
   'src/edges/world.ts': ["import { a } from '../world.ts'; export const b = a;", 'arrow-edges'],
   'src/commands/door.ts': ["import { a } from '../cli.ts'; export const b = a;", 'nobody-imports-a-door'],
   'src/surprise/new-room.ts': ["import { a } from '../failures.ts'; export const b = a;", 'every-room-has-a-place'],

@@ -35,6 +35,7 @@ export type Scene = {
   readonly cpu: string;
   readonly roomFor?: number;
   readonly job?: GitHubJob;
+  readonly unpackRuns?: World['unpackRuns'];
 };
 
 /**
@@ -51,13 +52,14 @@ export function createWorld(scene: Scene): World {
     signal: scene.signal,
     screen: createRecordedScreen(scene.told),
     files: createFilesInMemory(scene.disk, scene.roomFor),
-    promptFiles: createPromptFilesInMemory(Object.fromEntries([...scene.disk].map(([path, text]) => [resolve(path), text]))),
+    promptFiles: createPromptFilesInMemory((path) => [...scene.disk].find(([file]) => resolve(file) === path)?.[1]),
     job: scene.job,
     packageFile: (name) => join('/package', name),
     describeMachine: async () => ({ os: 'test', cpu: { model: scene.cpu, cores: 2 }, memoryMiB: 1024, gpus: [] }),
     describeCommit: async () => 'abcdef1234567890',
     openCandidate: (document, { folder }) => openCandidate(scene, clock, { document, folder }),
     openEvaluator: async (settings) => openEvaluator(scene, settings),
+    unpackRuns: scene.unpackRuns ?? (() => Promise.reject(new Error('this scene has no archives'))),
   };
 }
 

@@ -179,3 +179,31 @@ describe('a sink', () => {
     expect(readFileSync(at('x.run.jsonl'), 'utf8')).toBe('older\n');
   });
 });
+
+describe('a link in place of an unfinished file', () => {
+  const ways: readonly (readonly [string, () => Promise<void>])[] = [
+    ['a text', () => files.writeText(at('out.json'), 'new')],
+    ['bytes', () => files.writeBytes(at('out.json'), Buffer.from('new'))],
+    ['a copy', () => files.copy(at('source'), at('out.json'))],
+    [
+      'a sink',
+      async () => {
+        const sink = await files.openSink(at('out.json'));
+        sink.append('new');
+        await sink.close();
+      },
+    ],
+  ];
+
+  test.each(ways)('does not lead %s elsewhere', async (_kind, write) => {
+    writeFileSync(at('source'), 'new');
+    writeFileSync(at('precious'), 'precious');
+    for (const target of ['precious', 'nowhere']) {
+      symlinkSync(at(target), at('out.json.part'));
+      await write();
+      expect(readFileSync(at('out.json'), 'utf8')).toBe('new');
+    }
+    expect(readFileSync(at('precious'), 'utf8')).toBe('precious');
+    expect(readdirSync(folder).sort()).toEqual(['out.json', 'precious', 'source']);
+  });
+});

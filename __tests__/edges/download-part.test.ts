@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { describeOwner } from '../../src/edges/cache-owner.ts';
 import { createDownloads } from '../../src/edges/download.ts';
 import { EdgeError, InterruptedError } from '../../src/failures.ts';
 import { bytes, name, setUpDownloads, sha256 } from './download-bench.ts';
@@ -105,7 +105,7 @@ describe('the cache', () => {
     const { origin, requests } = await serve(cut(100_000), serveBytes(bytes));
     const url = `${origin}/data.bin`;
     await expect(get(url, { sha256, retries: 0 })).rejects.toThrow(EdgeError);
-    writeFileSync(join(folder(), `${name}.part.lock`), `${hostname()} 4194305`);
+    writeFileSync(join(folder(), `${name}.part.lock`), JSON.stringify({ ...describeOwner(), pid: 4_194_305 }));
     await get(url, { sha256 });
     expect(requests[1]?.range).toBe('bytes=100000-');
     expect(left()).toEqual([name]);
@@ -118,6 +118,9 @@ describe('the cache', () => {
     const download = createDownloads({ cacheFolder: join(blocked, 'cache') });
     const refused = download({ name, url: `${origin}/x`, sha256, maxBytes: 1, cure: '' }, { signal: new AbortController().signal });
     await expect(refused).rejects.toThrow(`${join(blocked, 'cache')} cannot be written (ENOTDIR)`);
-    await expect(refused).rejects.toMatchObject({ cure: 'Free some space there or name another cache folder.', retryable: false });
+    await expect(refused).rejects.toMatchObject({
+      cure: 'Free some space there or name another cache folder: POQ_CACHE.',
+      retryable: false,
+    });
   });
 });

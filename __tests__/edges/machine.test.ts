@@ -59,12 +59,13 @@ describe('the commit', () => {
   const ofJob = 'fedcba9876543210fedcba9876543210fedcba98';
   const ofGit = '0123456789abcdef0123456789abcdef01234567';
 
-  test('is the job’s, else that of the working tree, else absent', async () => {
+  test('is that of the working tree, also where the job is about another one, else the job’s, else absent', async () => {
     install('git', `echo ${ofGit}`);
-    expect(await describeCommit(surround(never, { GITHUB_SHA: ofJob }))).toBe(ofJob);
-    expect(await describeCommit(surround(never, { GITHUB_SHA: '' }))).toBe(ofGit);
+    expect(await describeCommit(surround(never, { GITHUB_SHA: ofJob }))).toBe(ofGit);
     expect(await describeCommit(surround())).toBe(ofGit);
     install('git', 'echo "fatal: not a git repository" >&2; exit 128');
+    expect(await describeCommit(surround(never, { GITHUB_SHA: ofJob }))).toBe(ofJob);
+    expect(await describeCommit(surround(never, { GITHUB_SHA: '' }))).toBeUndefined();
     expect(await describeCommit(surround())).toBeUndefined();
   });
 

@@ -16,6 +16,74 @@ function refusalOf(words: readonly string[]): InputError {
   throw new Error(`${words.join(' ')} was taken`);
 }
 
+describe('poq init', () => {
+  test('means a folder and nothing said: all is asked, or takes its default', () => {
+    expect(parse('init')).toEqual({ kind: 'init', inputs: { to: '.', workflowsOnly: false, force: false, yes: false } });
+  });
+
+  test.each([
+    ['--set-up one-job', { setUp: 'one-job' }],
+    ['--forks --workflows-only --force --yes', { setUp: 'forks', workflowsOnly: true, force: true, yes: true }],
+    ['--model g/m --base-url http://x/v1 --api-key-env KEY', { model: 'g/m', baseUrl: 'http://x/v1', apiKeyEnv: 'KEY' }],
+    ['--prompts squad --private', { prompts: 'squad', public: false }],
+    ['--prompts ./data/../p.jsonl --public', { prompts: { path: 'p.jsonl' }, public: true }],
+    ['--runner self-hosted,a100 --action a/b/c@v1.2 --to x', { runner: ['self-hosted', 'a100'], action: 'a/b/c@v1.2', to: 'x' }],
+  ])('%s', (words, inputs) => {
+    expect(parse(`init ${words}`)).toMatchObject({ kind: 'init', inputs });
+  });
+
+  test('help says what every flag is for and what it is otherwise', () => {
+    const { text } = parse('init --help') as { text: string };
+    expect([...text.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, flag]) => flag)).toEqual([
+      'set-up',
+      'forks',
+      'model',
+      'base-url',
+      'api-key-env',
+      'prompts',
+      'public',
+      'private',
+      'runner',
+      'action',
+      'to',
+      'workflows-only',
+      'force',
+      'yes',
+      'help',
+    ]);
+    expect(text).toMatch(/Examples\n {2}poq init [\s\S]*Exit status[\s\S]*130 interrupted, nothing written/);
+    for (const word of ['--set-up split', '--runner self-hosted,gpu', '--action OWNER/poq-gate@v0', '--prompts embedded'])
+      expect(parse(`init ${word}`)).toMatchObject({ kind: 'init' });
+  });
+
+  test.each([
+    [['--set-up', 'spit'], /^--set-up: "spit" is not one of split, one-job, forks; did you mean "split"\?$/],
+    [['--set-up', 'split', '--forks'], /'--forks' cannot be used with option '--set-up <name>'/],
+    [['--public', '--private'], /'--private' cannot be used with option '--public'/],
+    [['--prompts', '../p.jsonl'], /^--prompts: "\.\.\/p\.jsonl" is neither/],
+    [['--prompts', '/p.jsonl'], /^--prompts: /],
+    [['--prompts', 'p.txt'], /^--prompts: /],
+    [['--runner', 'gpu"]}'], /^--runner: /],
+    [['--runner', "a') || x"], /^--runner: /],
+    [['--runner', 'a,,b'], /^--runner: /],
+    [['--action', './'], /^--action: /],
+    [['--action', 'a/b'], /^--action: /],
+    [['--action', 'a/b@v1\n- run: x'], /^--action: /],
+    [['--action', `a/b@$${'{{ x }}'}`], /^--action: /],
+    [['--base-url', 'x:8000'], /^--base-url is not an address$/],
+    [['--base-url', 'http://x/\nkind: y'], /^--base-url is not an address$/],
+    [['--api-key-env', 'sk-1234-abcd'], /^--api-key-env is not the name of an environment variable$/],
+    [['--model', ' '], /^--model: /],
+    [['--model', ''], /^--model is empty$/],
+    [['--base-url', ''], /^--base-url is empty$/],
+  ])('%j is refused with what to do', (words, message) => {
+    const refusal = refusalOf(['init', ...words]);
+    expect(refusal.message).toMatch(message);
+    expect(refusal.message).not.toContain('sk-1234');
+    expect(refusal.cure).toMatch(/poq|Write|value/);
+  });
+});
+
 describe('the command line', () => {
   test.each(verbs)('poq %s means the defaults', (verb) => {
     expect(parse(verb)).toEqual({
@@ -76,7 +144,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [[], /^say what to do: evaluate, measure, gate$/],
+    [[], /^say what to do: evaluate, measure, gate, init$/],
     [['evalute'], /^unknown command 'evalute'\n\(Did you mean evaluate\?\)$/],
     [['gate', '--shard', '1/2'], /^unknown option '--shard'/],
     [['measure', '--json'], /^unknown option '--json'/],

@@ -59,7 +59,7 @@ export function openDesk(files: Readonly<Record<string, string>>): Desk {
       });
       try {
         const request = parseCommandLine(words.split(' '), '0.0.0');
-        if (request.kind === 'show') throw new Error('a story asks for something to be done');
+        if (request.kind !== 'run') throw new Error('a story asks for something to be done');
         const outcome = await runVerb(request.verb, world, request.inputs);
         return { ...told, outcome, status: outcome.exitStatus, message: '', cure: '' };
       } catch (failure) {

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../../src/failures.ts';
 import type { PromptFiles } from '../../src/suite/prompt-files.ts';
 
+/** The text of a file, undefined where there is none. */
+type Lookup = (path: string) => string | undefined;
+
 /** Files by path, handed out in pieces of `pieceLength` characters, so that no reader may rely on where a piece ends. */
-export function createPromptFilesInMemory(texts: Readonly<Record<string, string>>, pieceLength = 7): PromptFiles {
+export function createPromptFilesInMemory(texts: Readonly<Record<string, string>> | Lookup, pieceLength = 7): PromptFiles {
   const textOf = (path: string): string => {
-    const text = texts[path];
+    const text = typeof texts === 'function' ? texts(path) : texts[path];
     if (text === undefined) throw new InputError(`${path}: there is no such file`);
     return text;
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildResult, build, formatMessages } from 'esbuild';
+import { artifactPlugin } from './artifact-plugin.ts';
 import { manifestPlugin } from './manifest-plugin.ts';
 import { collectNotices } from './notices.ts';
 import { onnxruntimePlugin, readNativeFiles, readOnnxruntimeVersion } from './onnxruntime-plugin.ts';
@@ -31,7 +32,7 @@ async function runEsbuild(entries: Readonly<Record<string, string>>): Promise<Bu
     chunkNames: '[name]-[hash]',
     banner: { js: banner },
     define: { ONNXRUNTIME_VERSION: JSON.stringify(await readOnnxruntimeVersion()) },
-    plugins: [manifestPlugin, onnxruntimePlugin, transformersPlugin],
+    plugins: [artifactPlugin, manifestPlugin, onnxruntimePlugin, transformersPlugin],
     logLevel: 'silent',
   });
 }

@@ -5,10 +5,16 @@ import { projectRoot } from './project-root.ts';
 
 const noticeFile = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 
-/** Packages that ship without their licence text: it is kept here, taken from the same release's other distributions. */
+/**
+ * Packages that ship without a file of their licence: its text is kept here, taken from the same release's other distributions, from its
+ * README, or from its author's other packages under the same licence.
+ */
 const kept: ReadonlyMap<string, string> = new Map([
   ['onnxruntime-node', 'onnxruntime-license.txt'],
   ['onnxruntime-common', 'onnxruntime-license.txt'],
+  ['isarray', 'isarray-license.txt'],
+  ['proxy-agent-negotiate', 'proxy-agent-negotiate-license.txt'],
+  ['@nodable/entities', 'nodable-entities-license.txt'],
 ]);
 
 /** `node_modules/a/node_modules/@b/c/x.js` → `node_modules/a/node_modules/@b/c`; undefined for the project's own files. */

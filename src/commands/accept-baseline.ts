@@ -1,6 +1,7 @@
 import { InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Run } from '../runs/run.ts';
+import { requireTexts } from '../runs/withheld-run.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
 import { renderNextCommand } from './command-line.ts';
@@ -16,9 +17,10 @@ type Acceptance = {
 
 /**
  * Makes a run the baseline of a name by copying its file. Throws InputError for a run that is incomplete or lost answers:
- * what everything later is measured by has to be whole.
+ * what everything later is measured by has to be whole, and to be scored again when an evaluator changes.
  */
 export async function acceptBaseline(world: World, { name, inputs, run, runPath, set }: Acceptance): Promise<void> {
+  requireTexts(run);
   const lost = [...run.answers.values()].filter((answer) => answer.outcome === 'lost').length;
   const missing = set.questions.size - run.answers.size;
   if (run.end === undefined || missing > 0 || lost > 0) {

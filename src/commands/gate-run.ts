@@ -1,18 +1,23 @@
 import type { Report } from '../documents/report.ts';
-import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../documents/suite.ts';
+import { InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
+import { withholdSuccess } from '../gate/unverified.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
-import { assembleNode, type Node } from '../poq/node.ts';
 import { assembleReport } from '../report/assembly/report.ts';
+import { longestComment, renderComment } from '../report/comment.ts';
 import { hardwareOf } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { renderCommandLine } from './command-line.ts';
+import { countNoun } from './count-noun.ts';
+import { assembleGatedNodes } from './gated-nodes.ts';
 import type { NamedRun } from './load-run.ts';
 import type { LoadedSuite } from './load-suite.ts';
+import { computeProposal } from './proposal.ts';
 import { requireSameQuestions } from './same-questions.ts';
 import { scoreRuns } from './score-run.ts';
+import type { Sources } from './sources.ts';
 
 type GateRequest = {
   readonly loaded: LoadedSuite;
@@ -20,63 +25,67 @@ type GateRequest = {
   readonly baselines: readonly NamedRun[];
   readonly inputs: Inputs;
   readonly verb: Verb;
+  readonly sources: Sources;
 };
 
 /**
- * A measured run → scores on both sides → verdict → report, and the run with all its scores.
+ * A measured run → scores on both sides → verdict → report, and the run with all its scores. What an unprivileged job has measured is
+ * scored anew, whatever scores it brings, and is never a success.
  * Throws InputError where the run asks other questions than the suite, or where a reward needs a cost that a run does not have.
  */
 export async function gateRun(world: World, request: GateRequest): Promise<{ readonly report: Report; readonly run: Run }> {
-  const { loaded, baselines, inputs, verb } = request;
-  const { suite, set } = loaded;
+  const { loaded, inputs, verb, sources } = request;
   world.screen.phase('Gating');
   requireSameQuestions(request.run, loaded, 'the run');
+  requireRoom(world, request);
+  const unverified = sources.subject?.verified === false;
   // What evaluate has just measured, it has just scored.
-  const candidateRun = { run: request.run, rescore: inputs.rescore && verb !== 'evaluate' };
-  const toScore = [candidateRun, ...baselines.map(({ run }) => ({ run, rescore: inputs.rescore }))];
+  const candidateRun = { run: request.run, rescore: (inputs.rescore && verb !== 'evaluate') || unverified };
+  const toScore = [candidateRun, ...request.baselines.map(({ run }) => ({ run, rescore: inputs.rescore }))];
   const [run = request.run, ...others] = await scoreRuns(world, toScore, loaded);
+  const baselines = request.baselines.map((baseline, index) => ({ ...baseline, run: others[index] ?? baseline.run }));
+  const report = decideReport(world, { ...request, run, baselines });
+  const proposal = await computeProposal(world, { sources, loaded, run, baselines });
+  return { report: proposal === undefined ? report : { ...report, proposal }, run };
+}
+
+/**
+ * That the report cannot be told in a comment, or that a cost is missing, is better known before judges are paid: the report of what there
+ * is so far says both.
+ */
+function requireRoom(world: World, request: GateRequest): void {
+  if (renderComment(decideReport(world, request)).length <= longestComment) return;
+  throw new InputError(`a comment has no room for ${countNoun(request.baselines.length, 'baseline')}`, {
+    cure: 'Keep fewer of them in the folder of the baselines.',
+  });
+}
+
+function decideReport(world: World, request: GateRequest): Report {
+  const { suite, set } = request.loaded;
   const rules = assembleRules(suite);
-  const look = (name: string, seen: Run): Node => assembleNode(name, keepScores(seen, suite), set.questions.keys(), votersOf(suite));
-  const candidate = look(nameCandidate(run, baselines), run);
-  const nodes = baselines.map((baseline, index) => look(baseline.name, others[index] ?? baseline.run));
-  const decision = decideGate({ candidate, baselines: nodes, promptIds: [...set.questions.keys()], rules });
-  const report = assembleReport({
+  const { candidate, baselines } = assembleGatedNodes(request, suite, set);
+  const decision = decideGate({ candidate, baselines, promptIds: [...set.questions.keys()], rules });
+  return assembleReport({
     suite,
     set,
     rules,
-    decision,
+    decision: request.sources.subject?.verified === false ? withholdSuccess(decision) : decision,
     candidate,
-    baselines: nodes,
+    baselines,
     tool: world.tool,
     createdAt: world.date(),
-    provenance: describeProvenance(request),
+    provenance: describeProvenance(world, request),
   });
-  return { report, run };
 }
 
-/** A candidate that was accepted under its own name is measured against itself: its rows have to be told apart. */
-function nameCandidate({ header }: Run, baselines: readonly NamedRun[]): string {
-  const { name } = header.candidate;
-  return baselines.some((baseline) => baseline.name === name) ? `${name.slice(0, 90)} (new)` : name;
-}
-
-/** Scores that no evaluator of the suite gave are left out of the report, not out of the file. */
-function keepScores(run: Run, suite: Suite): Run {
-  const names = new Set(suite.evaluators.map(nameOfEvaluator));
-  return {
-    ...run,
-    scores: new Map([...run.scores].filter(([name]) => names.has(name))),
-    evaluators: new Map([...run.evaluators].filter(([name]) => names.has(name))),
-  };
-}
-
-const votersOf = (suite: Suite): readonly string[] =>
-  suite.evaluators.filter((settings) => roleOfEvaluator(settings) === 'consensus').map(nameOfEvaluator);
-
-function describeProvenance({ run, inputs, verb }: GateRequest): Report['provenance'] {
+function describeProvenance({ job }: World, { run, inputs, verb, sources }: GateRequest): Report['provenance'] {
   const { commit, environment } = run.header;
+  const { subject, base } = sources;
   return {
     ...(commit !== undefined && { commit }),
+    ...(subject !== undefined && subject.headSha !== commit && { head: subject.headSha }),
+    ...(base !== undefined && { base: `${base.branch} at ${base.commit}` }),
+    ...(job !== undefined && { workflowRun: job.run.url }),
     command: renderCommandLine(verb, inputs),
     hardware: hardwareOf(run.header) ?? 'not declared',
     runner: `${environment.os}${environment.node === undefined ? '' : `, Node ${environment.node}`}`,

@@ -7,6 +7,7 @@ import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import { renderNextCommand } from './command-line.ts';
 import type { Files } from './files.ts';
+import { type Place, placeIn, placeOf, renderPlace } from './place.ts';
 import { runEnding } from './run-path.ts';
 
 /** A baseline: the name is the stem of its file. */
@@ -14,7 +15,7 @@ export type NamedRun = { readonly name: string; readonly run: Run };
 
 /** Loads one run file. */
 export function loadRun(files: Files, path: string): Promise<Run> {
-  return assembleRun(path, files.readLines(path));
+  return loadRunAt(files, placeOf(path));
 }
 
 type RunFile = { readonly path: string; readonly run: Run };
@@ -36,20 +37,27 @@ export async function loadRuns(files: Files, inputs: Inputs): Promise<Run> {
 }
 
 /** Loads the baseline set. Empty where there is no such folder. */
-export async function loadBaselines(files: Files, folder: string): Promise<readonly NamedRun[]> {
-  const paths = await listRuns(files, folder);
-  return Promise.all(paths.map(async (path) => ({ name: baselineName(path), run: await loadRun(files, path) })));
+export async function loadBaselines(files: Files, folder: Place): Promise<readonly NamedRun[]> {
+  const names = await listRunNames(files, folder.path);
+  return Promise.all(
+    names.map(async (name) => ({ name: name.slice(0, -runEnding.length), run: await loadRunAt(files, placeIn(folder, name)) })),
+  );
 }
 
-/** A folder that is not there holds no run; that a file is not there says whoever reads it. */
-async function findRuns(files: Files, path: string): Promise<readonly string[]> {
+const loadRunAt = (files: Files, place: Place): Promise<Run> => assembleRun(renderPlace(place), files.readLines(place.path));
+
+/** The run files at a path. A folder that is not there holds no run; that a file is not there says whoever reads it. */
+export async function findRuns(files: Files, path: string): Promise<readonly string[]> {
   const isFile = (await files.exists(path)) ? !(await files.isFolder(path)) : path.endsWith('.jsonl');
   return isFile ? [path] : listRuns(files, path);
 }
 
 async function listRuns(files: Files, folder: string): Promise<readonly string[]> {
-  const names = await files.list(folder);
-  return names.filter((name) => name.endsWith(runEnding)).map((name) => join(folder, name));
+  return (await listRunNames(files, folder)).map((name) => join(folder, name));
+}
+
+async function listRunNames(files: Files, folder: string): Promise<readonly string[]> {
+  return (await files.list(folder)).filter((name) => name.endsWith(runEnding));
 }
 
 function requireOneCandidate(loaded: readonly RunFile[]): void {
@@ -66,5 +74,3 @@ function withoutOwnMerge(loaded: readonly RunFile[]): readonly RunFile[] {
   const ofShards = new Set(loaded.flatMap(({ run }) => (run.header.shard === undefined ? [] : [run.header.runId])));
   return loaded.filter(({ run }) => run.header.shard !== undefined || !ofShards.has(run.header.runId));
 }
-
-const baselineName = (path: string): string => (path.split(/[\\/]/).at(-1) ?? path).slice(0, -runEnding.length);

@@ -4,6 +4,7 @@ import { loadQuestionSet } from '../suite/load-question-set.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
 import { countNoun } from './count-noun.ts';
+import { type Place, renderPlace } from './place.ts';
 import { loadDocument } from './required-document.ts';
 
 export type LoadedSuite = {
@@ -14,10 +15,10 @@ export type LoadedSuite = {
 };
 
 /** Reads the suite and everything that it asks: prompts are loaded, drawn, rendered and cut into blocks. */
-export async function loadSuite(world: World, path: string): Promise<LoadedSuite> {
+export async function loadSuite(world: World, place: Place): Promise<LoadedSuite> {
   world.screen.phase('Reading the suite');
-  const suite = parseSuite(path, await loadDocument(world.files, path, 'suite'));
-  const folder = dirname(path);
+  const suite = parseSuite(renderPlace(place), await loadDocument(world.files, place.path, 'suite'));
+  const folder = dirname(place.path);
   const { set, provenance } = await loadQuestionSet({
     suite,
     resolvePath: (file) => resolve(folder, file),

@@ -3,11 +3,14 @@ import { defaults, type Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
 import { acceptBaseline } from './accept-baseline.ts';
 import { renderNextCommand } from './command-line.ts';
+import { loadGround, requireCheckout } from './ground.ts';
 import { loadCandidate } from './load-candidate.ts';
 import { loadSuite } from './load-suite.ts';
 import { measureCandidate } from './measure-candidate.ts';
 import { renderMeasured } from './measured-summary.ts';
+import { refuseWithout } from './no-verdict.ts';
 import type { Outcome } from './outcome.ts';
+import { describeUpload, publishArtifacts } from './publish-artifacts.ts';
 
 /** `poq measure`: asks the candidate everything and leaves a run, scored unless --no-scores; with --accept it becomes a baseline. */
 export async function measure(world: World, inputs: Inputs): Promise<Outcome> {
@@ -16,10 +19,14 @@ export async function measure(world: World, inputs: Inputs): Promise<Outcome> {
       cure: `Measure all shards; then ${renderNextCommand('gate', inputs, { runs: [inputs.out], accept: inputs.accept })} merges and accepts them. Or measure without --shard.`,
     });
   }
+  const ground = await loadGround(world, inputs);
+  if (ground.kind !== 'ground') refuseWithout(ground);
+  await requireCheckout(world, ground);
   const candidate = await loadCandidate(world, inputs.candidate);
-  const loaded = await loadSuite(world, inputs.suite);
+  const loaded = await loadSuite(world, ground.sources.suite);
   const { run, path } = await measureCandidate(world, { loaded, candidate, inputs });
   if (inputs.accept !== undefined) await acceptBaseline(world, { name: inputs.accept, inputs, run, runPath: path, set: loaded.set });
+  await publishArtifacts(world, { ...describeUpload(loaded, run), runPath: path });
   world.screen.note(`The run lies in ${path}. ${suggestNext(inputs, path)}`);
   return { exitStatus: 0, runPath: path, summary: renderMeasured(run, { path, inputs }) };
 }

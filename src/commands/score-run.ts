@@ -2,6 +2,7 @@ import type { EvaluatorLine, ScoreLine } from '../documents/run.ts';
 import { collectAnswerScores } from '../evaluators/answer-scores.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { Run } from '../runs/run.ts';
+import { requireTexts } from '../runs/withheld-run.ts';
 import type { World } from '../world.ts';
 import type { LoadedSuite } from './load-suite.ts';
 
@@ -36,6 +37,7 @@ function isScored({ run, rescore }: ToScore, evaluator: Evaluator): boolean {
 }
 
 async function scoreRun(world: World, run: Run, evaluator: Evaluator, { set }: LoadedSuite): Promise<Run> {
+  requireTexts(run);
   const label = `${evaluator.name} on ${run.header.candidate.name}:`;
   const startedMs = world.clock.nowMs();
   const { evaluator: line, scores } = await collectAnswerScores(evaluator, {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Files } from '../commands/files.ts';
 import { EdgeError, InputError } from '../failures.ts';
 import { codeOf } from './file-failure.ts';
-import { createFolder } from './folder.ts';
+import { createFolder, removeLink } from './folder.ts';
 import { readLines } from './line-file.ts';
 import { openLineSink } from './line-sink.ts';
 
@@ -52,6 +52,7 @@ async function replace(path: string, write: (part: string) => Promise<void>): Pr
   await prepareFolder(dirname(path));
   const part = `${path}.part`;
   try {
+    await removeLink(part);
     await write(part);
     await rename(part, path);
   } catch (cause) {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { giveLock, takeLock } from './cache-lock.ts';
 import { isCommit, loadJsonObject } from './download-record.ts';
-import { codeOf } from './file-failure.ts';
 
 /** The unfinished file of a download. One process at a time owns the one that can be resumed; others get one of their own. */
 export type DownloadPart = {
@@ -25,13 +24,14 @@ export type PartOrigin = {
 
 type Resumption = { readonly bytes: number; readonly etag: string; readonly revision?: string };
 
-const STALE_LOCK_MS = 3_600_000;
+/** How long a process elsewhere is believed to go on downloading. */
+export const BELIEVED_MS = 3_600_000;
 
 /** Claims the part of `file`, whose bytes come from `source`. */
 export async function claimPart(file: string, source: string): Promise<DownloadPart> {
   const lock = `${file}.part.lock`;
-  const owned = await takeLock(lock);
-  const path = owned ? `${file}.part` : `${file}.${randomUUID()}.part`;
+  const key = await takeLock(lock, BELIEVED_MS);
+  const path = key !== undefined ? `${file}.part` : `${file}.${randomUUID()}.part`;
   const origin = `${path}.json`;
   const discard = async (): Promise<void> => {
     await rm(path, { force: true });
@@ -48,45 +48,10 @@ export async function claimPart(file: string, source: string): Promise<DownloadP
       return { bytes, etag: known.etag, ...(isCommit(known.revision) && { revision: known.revision }) };
     },
     async release() {
-      if (owned) await rm(lock, { force: true });
-      else await discard();
+      if (key === undefined) await discard();
+      else await giveLock(lock, key);
     },
   };
-}
-
-async function takeLock(lock: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      const handle = await open(lock, 'wx', 0o600);
-      await handle.writeFile(`${hostname()} ${process.pid}`);
-      await handle.close();
-      return true;
-    } catch (failure) {
-      if (codeOf(failure) !== 'EEXIST') throw failure;
-      if (!(await isStale(lock))) return false;
-      await rm(lock, { force: true });
-    }
-  }
-  return false;
-}
-
-/** A lock outlives its process when that is killed: on this machine that can be asked, of another one only its age is known. */
-async function isStale(lock: string): Promise<boolean> {
-  try {
-    const [host, pid] = (await readFile(lock, 'utf8')).split(' ');
-    if (Date.now() - (await stat(lock)).mtimeMs > STALE_LOCK_MS) return true;
-    return host === hostname() && !isAlive(Number(pid));
-  } catch {
-    return true;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (failure) {
-    return codeOf(failure) === 'EPERM';
-  }
 }
 
 async function sizeOf(path: string): Promise<number> {

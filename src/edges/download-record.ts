@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseJson } from '../documents/json-value.ts';
 import { isRecord } from '../documents/plain-record.ts';
+import { makePrivate } from './folder.ts';
 
 /** What was found at first use of a file whose digest was not known beforehand. Later downloads have to be the same file. */
 export type DownloadRecord = {
@@ -30,6 +31,7 @@ export function isCommit(value: unknown): value is string {
 /** Writes the record beside the cached file, for this user only. */
 export async function saveDownloadRecord(path: string, record: DownloadRecord): Promise<void> {
   await writeFile(path, `${JSON.stringify(record, undefined, 2)}\n`, { mode: 0o600 });
+  await makePrivate(path);
 }
 
 /** A small JSON object on disk; nothing where it is missing or broken, because all of these can be made anew. */

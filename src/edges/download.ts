@@ -1,20 +1,24 @@
-import { chmod, rename, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pRetry from 'p-retry';
 import { EdgeError, InterruptedError } from '../failures.ts';
 import type { DownloadedFile, PromptFiles, RemoteFile } from '../suite/prompt-files.ts';
 import { claimPart, type DownloadPart } from './download-part.ts';
+import { createUnboundedPlace, type DownloadPlace } from './download-place.ts';
 import { type DownloadRecord, loadDownloadRecord, saveDownloadRecord } from './download-record.ts';
+import { DownloadRefusal } from './download-refusal.ts';
 import { type Transferred, transfer } from './download-transfer.ts';
 import { computeFileDigest } from './file-digest.ts';
 import { codeOf } from './file-failure.ts';
-import { createFolder } from './folder.ts';
+import { createPrivateFolder, makePrivate } from './folder.ts';
 
 export type DownloadSettings = {
   /** made when it is needed, for this user only */
   readonly cacheFolder: string;
   /** where records and unfinished files lie, on the same disk (default: beside the files) */
   readonly stateFolder?: string;
+  /** what bounds the folder, asked for the path of each file (default: its disk alone) */
+  readonly placeOf?: (file: string) => DownloadPlace;
   /** a bearer token, for the host of a file's own address only */
   readonly token?: string;
   /** further attempts after the first (default 4) */
@@ -31,6 +35,7 @@ type Job = {
   readonly settings: DownloadSettings;
   readonly options: Options;
   readonly file: string;
+  readonly place: DownloadPlace;
   readonly recordFile: string;
   readonly record: DownloadRecord | undefined;
 };
@@ -51,20 +56,50 @@ export function createDownloads(settings: DownloadSettings): PromptFiles['downlo
 }
 
 async function download(remote: RemoteFile, settings: DownloadSettings, options: Options): Promise<DownloadedFile> {
-  const file = join(settings.cacheFolder, remote.name);
-  const state = join(settings.stateFolder ?? settings.cacheFolder, remote.name);
-  for (const path of [file, state]) await createFolder(dirname(path), 0o700);
+  const { cacheFolder, stateFolder = cacheFolder } = settings;
+  const file = join(cacheFolder, remote.name);
+  const state = join(stateFolder, remote.name);
+  const place = settings.placeOf?.(file) ?? createUnboundedPlace(cacheFolder);
+  await place.hold();
+  await createPrivateFolder(dirname(file), cacheFolder);
+  await createPrivateFolder(dirname(state), stateFolder);
   const recordFile = `${state}.lock.json`;
   const record = remote.sha256 === undefined ? await loadDownloadRecord(recordFile, remote.url) : undefined;
   const expected = remote.sha256 ?? record?.sha256;
-  if (expected !== undefined && (await isCached(file, expected, options.signal)))
+  const found = expected === undefined ? 'absent' : await inspect(file, { sha256: expected, bytes: record?.bytes }, options.signal);
+  if (expected !== undefined && found === 'whole') {
+    for (const path of [file, recordFile]) await makePrivate(path);
     return describeFile(file, expected, record ?? { url: remote.url });
+  }
+  if (found === 'changed') await throwAway(file, remote, place);
   const part = await claimPart(state, remote.url);
   try {
-    return await fetchWithRetries({ remote, settings, options, file, recordFile, record }, part);
+    return await fetchWithRetries({ remote, settings, options, file, place, recordFile, record }, part);
+  } catch (failure) {
+    throw found === 'changed' ? describeChanged(failure, remote) : failure;
   } finally {
     await part.release();
   }
+}
+
+/** What was cached must be, to the byte, what was downloaded; where it is not, nobody knows what it is. */
+async function throwAway(file: string, { name }: RemoteFile, place: DownloadPlace): Promise<void> {
+  await rm(file, { force: true });
+  place.warn(
+    `${name} was changed in the cache since it was downloaded. It is thrown away and downloaded again: see who else writes there.`,
+  );
+}
+
+function describeChanged(failure: unknown, { name }: RemoteFile): unknown {
+  if (!(failure instanceof EdgeError) || failure instanceof DownloadRefusal) return failure;
+  const { message, edge, cure, retryable } = failure;
+  return new EdgeError({
+    edge,
+    message: `${name} was changed in the cache and is thrown away, and ${message}`,
+    ...(cure !== undefined && { cure }),
+    retryable,
+    cause: failure,
+  });
 }
 
 function fetchWithRetries(job: Job, part: DownloadPart): Promise<DownloadedFile> {
@@ -84,10 +119,11 @@ function fetchWithRetries(job: Job, part: DownloadPart): Promise<DownloadedFile>
 }
 
 async function fetchOnce(job: Job, part: DownloadPart): Promise<DownloadedFile> {
-  const { remote, settings, options, file, record } = job;
+  const { remote, settings, options, file, place, record } = job;
   const transferred = await transfer({
     remote,
     part,
+    place,
     revision: record?.revision,
     token: settings.token,
     idleTimeoutMs: settings.idleTimeoutMs ?? 60_000,
@@ -105,7 +141,6 @@ async function fetchOnce(job: Job, part: DownloadPart): Promise<DownloadedFile> 
     const { url, revision } = transferred;
     await saveDownloadRecord(job.recordFile, { source: remote.url, url, ...(revision !== undefined && { revision }), sha256, bytes });
   }
-  await chmod(part.path, 0o600);
   await rename(part.path, file);
   await part.discard();
   return describeFile(file, sha256, transferred);
@@ -128,12 +163,13 @@ function wrongDigest(
   });
 }
 
-async function isCached(file: string, expected: string, signal: AbortSignal): Promise<boolean> {
-  const isThere = await stat(file).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  return isThere && (await computeFileDigest(file, file, signal)) === expected;
+type Expected = { readonly sha256: string; readonly bytes: number | undefined };
+
+async function inspect(file: string, { sha256, bytes }: Expected, signal: AbortSignal): Promise<'absent' | 'whole' | 'changed'> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined) return 'absent';
+  if (!found.isFile() || (bytes !== undefined && found.size !== bytes)) return 'changed';
+  return (await computeFileDigest(file, file, signal)) === sha256 ? 'whole' : 'changed';
 }
 
 function describeFile(
@@ -150,7 +186,7 @@ function describeCacheFailure(failure: unknown, folder: string): unknown {
   return new EdgeError({
     edge: 'download',
     message: code === 'ENOSPC' ? `no space is left for ${folder}` : `${folder} cannot be written (${code})`,
-    cure: 'Free some space there or name another cache folder.',
+    cure: 'Free some space there or name another cache folder: POQ_CACHE.',
     retryable: false,
     cause: failure,
   });

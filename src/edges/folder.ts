@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { codeOf } from './file-failure.ts';
 
@@ -35,4 +35,38 @@ async function look(path: string): Promise<'folder' | 'file' | 'nothing'> {
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
     throw failure;
   }
+}
+
+/**
+ * Makes a folder for this user only, and closes it to others where it was open: an older version, a wider umask or a copy may have made it.
+ * The same for the folders above it up to `top`. Rejects with the system's error where it cannot be made.
+ */
+export async function createPrivateFolder(folder: string, top = folder): Promise<void> {
+  await createFolder(folder, 0o700);
+  for (let path = resolve(folder); path.startsWith(resolve(top)); path = dirname(path)) {
+    await makePrivate(path);
+    if (path === resolve(top) || path === dirname(path)) return;
+  }
+}
+
+/**
+ * Closes a file or folder to other users, whatever the umask was. A link is left alone, and so is what belongs to somebody else: whoever
+ * filled a cache for others decides who reads it.
+ */
+export async function makePrivate(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  const mode = found?.isDirectory() === true ? 0o700 : 0o600;
+  if (found === undefined || found.isSymbolicLink() || (found.mode & 0o077) === 0) return;
+  await chmod(path, mode).catch(() => {});
+}
+
+/**
+ * Removes a link that lies where an unfinished file is about to be written: a pull request can carry one, and the text would go where it
+ * leads. A device takes nothing, so a link to one stays (/dev/full is how a full disk is tried out).
+ */
+export async function removeLink(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink() !== true) return;
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isCharacterDevice() !== true) await rm(path, { force: true });
 }

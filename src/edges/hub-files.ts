@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EdgeError, InputError } from '../failures.ts';
+import type { Cache } from './cache.ts';
 import { createDownloads } from './download.ts';
 import { isCommit } from './download-record.ts';
 import { DownloadRefusal } from './download-refusal.ts';
-import { createFolder } from './folder.ts';
+import { createPrivateFolder } from './folder.ts';
 
 export type HubModel = {
   /** `owner/name` */
@@ -13,6 +14,8 @@ export type HubModel = {
   readonly revision: string;
   /** where downloads are kept; nothing is written elsewhere */
   readonly cacheFolder: string;
+  /** what bounds that folder, which lies inside it (default: its disk alone) */
+  readonly cache?: Cache;
   readonly hubUrl?: string;
   /** for gated and private models */
   readonly token?: string;
@@ -33,6 +36,8 @@ const MAX_BYTES = 100_000_000_000;
 export async function collectHubFiles(model: HubModel, wanted: WantedFiles, signal = new AbortController().signal): Promise<string> {
   refuseMalformed(model);
   const repository = openRepository(model, signal);
+  // What cannot be made is said by the first download, with its cure.
+  await createPrivateFolder(dirname(repository.folder), model.cacheFolder).catch(() => {});
   let commit = isCommit(model.revision) ? model.revision : undefined;
   for (const file of wanted.required) {
     const { isThere, revision } = await repository.collect(file, commit);
@@ -70,9 +75,11 @@ function openRepository(model: HubModel, signal: AbortSignal): Repository {
   const root = join(model.cacheFolder, model.id.replace('/', '--'));
   const folder = join(root, revision);
   const stateFolder = join(root, `.${revision}`);
+  const place = model.cache?.place(folder);
   const download = createDownloads({
     cacheFolder: folder,
     stateFolder,
+    ...(place !== undefined && { placeOf: () => place }),
     retries: 3,
     retryDelayMs: 500,
     ...(model.token !== undefined && { token: model.token }),
@@ -115,7 +122,7 @@ async function isNoted({ path, text }: Note): Promise<boolean> {
 
 /** A note that cannot be written only means that the hub is asked again. */
 async function writeNote({ path, text }: Note): Promise<void> {
-  await createFolder(dirname(path), 0o700)
+  await createPrivateFolder(dirname(path))
     .then(() => writeFile(path, text, { mode: 0o600 }))
     .catch(() => {});
 }

@@ -15,11 +15,16 @@ export type Job = {
   annotate(message: string, place: Annotation): void;
   /** Ends the last log group. */
   end(): void;
+  /** Tells the `post` step that nothing is left to be said. */
+  markEnded(): void;
+  /** whether the main step has told so */
+  hasEnded(): boolean;
 };
 
 export type Annotation = { readonly title: string; readonly file?: string; readonly line?: number; readonly column?: number };
 
 const logEveryMs = 15_000;
+const endedState = 'ended';
 
 /**
  * A job of GitHub Actions through its workflow commands: a log group for each phase, sparse progress lines, outputs, summary, annotations.
@@ -29,6 +34,8 @@ export function openJob(nowMs: () => number): Job {
   return {
     screen,
     end,
+    markEnded: () => core.saveState(endedState, 'true'),
+    hasEnded: () => core.getState(endedState) === 'true',
     readInput: (name) => core.getInput(name),
     maskSecret: core.setSecret,
     setOutput: core.setOutput,

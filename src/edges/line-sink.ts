@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import type { LineSink } from '../runs/run-writer.ts';
+import { removeLink } from './folder.ts';
 
 /**
  * A file that is appended to in order without making the caller wait. Until the first text is on the disk it lies beside its place as
@@ -8,7 +9,9 @@ import type { LineSink } from '../runs/run-writer.ts';
  */
 export async function openLineSink(path: string, refuse: (cause: unknown) => never): Promise<LineSink> {
   const part = `${path}.part`;
-  const file = await open(part, 'w').catch(refuse);
+  const file = await removeLink(part)
+    .then(() => open(part, 'w'))
+    .catch(refuse);
   let queue: Promise<unknown> = Promise.resolve();
   let pending: string[] = [];
   let placed = false;

@@ -42,14 +42,14 @@ function parseGpu(line: string): Gpu[] {
   return [{ name, ...(Number.isFinite(memoryMiB) && { memoryMiB }), ...(driver !== undefined && !driver.startsWith('[') && { driver }) }];
 }
 
-/** The commit of the working tree, from the job or from git; absent outside both. */
+/**
+ * The commit of the working tree, from git; where git does not tell, the job's. The order matters: a job that checks another commit out
+ * has measured that one. Absent outside both.
+ */
 export async function describeCommit({ signal, environment }: Surroundings): Promise<string | undefined> {
-  const fromJob = environment.GITHUB_SHA || undefined;
-  const found =
-    fromJob ??
-    (await run('git', ['rev-parse', 'HEAD'], { signal, env: environment, timeout: 5_000 }).then(
-      ({ stdout }) => stdout.trim(),
-      () => undefined,
-    ));
+  const found = await run('git', ['rev-parse', 'HEAD'], { signal, env: environment, timeout: 5_000 }).then(
+    ({ stdout }) => stdout.trim(),
+    () => environment.GITHUB_SHA,
+  );
   return found !== undefined && /^[0-9a-f]{7,64}$/.test(found) ? found : undefined;
 }

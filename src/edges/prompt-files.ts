@@ -1,13 +1,14 @@
 import type { PromptFiles } from '../suite/prompt-files.ts';
+import type { Cache } from './cache.ts';
 import { createDownloads, type DownloadSettings } from './download.ts';
 import { computeFileDigest } from './file-digest.ts';
 import { readTextFile } from './text-file.ts';
 
 /**
  * Prompt files on this machine's disk and, for the pinned sources, from the web. Parsers of CSV and parquet are loaded when the first such
- * file is read.
+ * file is read. `cache` bounds the folder of the downloads, which lies inside it.
  */
-export function createPromptFiles(settings: DownloadSettings): PromptFiles {
+export function createPromptFiles({ cache, ...settings }: DownloadSettings & { readonly cache?: Cache }): PromptFiles {
   return {
     readText: readTextFile,
     async *readCsv(file, signal) {
@@ -19,6 +20,6 @@ export function createPromptFiles(settings: DownloadSettings): PromptFiles {
       yield* readParquetFile(file, columns, signal);
     },
     digest: ({ name, path }, signal) => computeFileDigest(path, name, signal),
-    download: createDownloads(settings),
+    download: createDownloads({ ...(cache !== undefined && { placeOf: cache.place }), ...settings }),
   };
 }

@@ -3,6 +3,7 @@ import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
+import { parseSwitch } from './switch.ts';
 
 /** An input's text as the runner hands it over; '' where it is absent. */
 type ReadInput = (name: string) => string;
@@ -40,13 +41,6 @@ function parseVerb(text: string): Verb {
   const verb = verbs.find((known) => known === text);
   if (verb !== undefined) return verb;
   throw new InputError(`mode: ${JSON.stringify(text)} is not one of ${verbs.join(', ')}${suggest(text, verbs)}`);
-}
-
-/** YAML 1.2 core booleans, as GitHub's own toolkit takes them. */
-function parseSwitch(name: string, text: string): boolean {
-  if (/^(?:true|True|TRUE)$/.test(text)) return true;
-  if (/^(?:false|False|FALSE)$/.test(text)) return false;
-  throw new InputError(`${name}: ${JSON.stringify(text)} is neither true nor false`);
 }
 
 /** An input that would be overlooked is a mistake of its author, not a wish to be ignored. */

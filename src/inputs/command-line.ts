@@ -1,12 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
+import { addInitCommand, parseInitFlags } from './init-command.ts';
+import type { InitInputs } from './init-inputs.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
 
 /** What the words after `poq` come to: something to do, or a text to show (help, version). */
 export type Request =
   | { readonly kind: 'run'; readonly verb: Verb; readonly inputs: Inputs }
+  | { readonly kind: 'init'; readonly inputs: InitInputs }
   | { readonly kind: 'show'; readonly text: string };
 
 type Flags = {
@@ -33,6 +36,7 @@ Measuring leaves a run; an accepted run is a baseline; a verdict compares the tw
 R = alpha · quality − beta · cost, with a confidence interval and three answers: pass, fail, inconclusive.
 
 First steps
+  poq init                       write a suite, a candidate and a workflow to begin with
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
 ${statuses}`;
@@ -72,11 +76,16 @@ ${statuses}`,
 /** Parses the command line. Throws InputError for words that nobody knows, with the nearest that exist. */
 export function parseCommandLine(words: readonly string[], version: string): Request {
   // Help would be a green without any measurement.
-  if (words.length === 0) throw new InputError(`say what to do: ${verbs.join(', ')}`, { cure: 'poq --help tells what they are for.' });
+  if (words.length === 0)
+    throw new InputError(`say what to do: ${[...verbs, 'init'].join(', ')}`, { cure: 'poq --help tells what they are for.' });
   let request: Request | undefined;
   let shown = '';
   const program = createProgram(version, (verb, flags) => {
     request = { kind: 'run', verb, inputs: toInputs(flags) };
+  });
+  addInitCommand(program, (flags) => {
+    refuseEmpty(flags);
+    request = { kind: 'init', inputs: parseInitFlags(flags) };
   });
   const silence = {
     writeOut: (text: string) => {
@@ -167,7 +176,9 @@ function toInputs(flags: Flags): Inputs {
 }
 
 /** `--out "$OUT"` with an unset variable would mean the current folder. */
-function refuseEmpty(flags: Flags): void {
-  const empty = Object.entries(flags).flatMap(([name, value]) => ([value].flat().includes('') ? [`--${name} is empty`] : []));
+function refuseEmpty(flags: Readonly<Record<string, unknown>>): void {
+  const empty = Object.entries(flags).flatMap(([name, value]) => ([value].flat().includes('') ? [`--${toKebab(name)} is empty`] : []));
   if (empty.length > 0) throw new InputError(empty.join('\n'), { cure: 'Give it a value, or leave the flag out.' });
 }
+
+const toKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -31,6 +31,9 @@ export type JobRun = {
 /** What the job's author asked for beside the verb. */
 export type JobWishes = {
   readonly comment: boolean;
-  readonly check: boolean;
+  /** the name of the check run to create; absent: none */
+  readonly check?: string;
   readonly upload: boolean;
+  /** the file of the workflow whose runs may have measured what a `workflow_run` job gates */
+  readonly measuredBy: string;
 };

@@ -113,8 +113,15 @@ export class GitHubRefusal extends EdgeError {
   /** the permissions that would have been enough, where GitHub names them, such as `issues=write; pull_requests=write` */
   readonly permissions: string | undefined;
 
-  constructor(refusal: { readonly message: string; readonly status: number; readonly permissions?: string; readonly cause?: unknown }) {
-    super({ edge: 'github', message: refusal.message, retryable: false, cause: refusal.cause });
+  constructor(refusal: {
+    readonly message: string;
+    readonly status: number;
+    readonly permissions?: string;
+    readonly cure?: string;
+    readonly cause?: unknown;
+  }) {
+    const { message, cure, cause } = refusal;
+    super({ edge: 'github', message, retryable: false, ...(cure !== undefined && { cure }), cause });
     this.status = refusal.status;
     this.permissions = refusal.permissions;
   }

@@ -4,7 +4,7 @@ import { assembleSections } from './report-sections.ts';
 import { withholdTexts } from './withheld-texts.ts';
 
 /** GitHub refuses a comment of more than 65,536 characters; some are left for the marker by which it is found again. */
-const LIMIT = 65_000;
+export const longestComment = 65_000;
 
 /**
  * The pull-request comment, in GitHub's Markdown: verdict on the first line, the table of models, a picture of quality against
@@ -13,5 +13,5 @@ const LIMIT = 65_000;
  */
 export function renderComment(report: Report): string {
   const sections = assembleSections(withholdTexts(report), { prompts: 20, excerpt: 160 });
-  return fitSections(sections, { limit: LIMIT, measure: (text) => text.length });
+  return fitSections(sections, { limit: longestComment, measure: (text) => text.length });
 }

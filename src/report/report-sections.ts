@@ -14,6 +14,7 @@ import {
 } from './markdown-story.ts';
 import { type MovedLimits, movedSection } from './moved-section.ts';
 import { assembleNodeTable } from './node-table.ts';
+import { proposalSections } from './proposal-section.ts';
 import { renderQuadrantChart } from './quadrant-chart.ts';
 import { assembleStory } from './story.ts';
 
@@ -26,6 +27,7 @@ export function assembleSections(report: Report, limits: MovedLimits): readonly 
   return [
     verdictSection(story),
     tableSection(assembleNodeTable(report)),
+    ...proposalSections(report),
     fixedSection(renderQuadrantChart(report) ?? ''),
     ...reasonSections(story),
     comparisonSection(story),

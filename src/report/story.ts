@@ -103,12 +103,18 @@ function assembleProvenance(report: Report): readonly Fact[] {
     { label: 'question digest', text: suite.questionDigest },
     { label: 'weighing', text: renderSettings(report.settings) },
     ...(provenance.commit === undefined ? [] : [{ label: 'commit', text: provenance.commit }]),
+    ...listPlace(provenance),
     { label: 'hardware', text: provenance.hardware },
     ...(provenance.runner === undefined ? [] : [{ label: 'runner', text: provenance.runner }]),
     { label: 'made', text: `${report.createdAt} by ${report.tool}` },
     ...report.nodes.map((node) => ({ label: `run of ${node.name}`, text: renderRun(node) })),
     ...Object.entries(provenance.files ?? {}).map(([label, text]) => ({ label, text })),
   ];
+}
+
+function listPlace({ head, base, workflowRun }: Report['provenance']): readonly Fact[] {
+  const facts = { 'head of the pull request': head, 'suite and baselines from': base, 'workflow run': workflowRun };
+  return Object.entries(facts).flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
 }
 
 function renderRun(node: Report['nodes'][number]): string {

@@ -5,6 +5,7 @@ import type { Fact } from './comparison-facts.ts';
 import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { renderPlain } from './plain-text.ts';
+import { assembleProposalTable, describeProposedVerdict, MOST_PROPOSED, PROPOSAL } from './proposal-section.ts';
 import { assembleStory, type Story } from './story.ts';
 import { renderTerminalTable, wrapText } from './terminal-layout.ts';
 import { verdictMark } from './verdict-mark.ts';
@@ -36,6 +37,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const sections = [
     verdictLines(story, screen),
     tableLines(assembleNodeTable(shown), screen),
+    proposalLines(shown, screen),
     reasonLines('What decided it', story.reasons, screen),
     reasonLines('Also', story.also, screen),
     ...story.comparisons.map((facts) => factLines(facts, screen)),
@@ -66,6 +68,22 @@ function verdictLines(story: Story, screen: Screen): string {
 
 function tableLines(table: ReturnType<typeof assembleNodeTable>, screen: Screen): string {
   return renderTerminalTable(table, screen.width, (cell, row) => (row === 0 ? screen.paint('dim', cell) : cell));
+}
+
+function proposalLines({ proposal }: Report, screen: Screen): string {
+  if (proposal === undefined) return '';
+  const { columns, rows } = assembleProposalTable(proposal);
+  const settings = { columns, rows: rows.slice(0, MOST_PROPOSED) };
+  const files = proposal.files.slice(0, MOST_PROPOSED).map(({ path, change }) => bullet(`${change} ${path}`, undefined, screen));
+  const rest = Math.max(0, rows.length - MOST_PROPOSED) + proposal.files.length - files.length;
+  const lines = [
+    wrapText(proposal.sentence, screen.width, '  '),
+    wrapText(describeProposedVerdict(proposal) ?? '', screen.width, '  '),
+    ...(settings.rows.length === 0 ? [] : [tableLines(settings, screen)]),
+    ...files,
+    ...(rest === 0 ? [] : [`  and ${rest} more, in report.json`]),
+  ];
+  return section(PROPOSAL, lines.filter((line) => line.trim() !== '').join('\n'), screen);
 }
 
 function reasonLines(title: string, reasons: readonly Reason[], screen: Screen): string {

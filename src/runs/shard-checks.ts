@@ -17,6 +17,7 @@ function requireSameMeasurement(first: HeaderLine, other: HeaderLine): void {
   const names = `${first.runId} and ${other.runId}`;
   if (first.questionDigest !== other.questionDigest) throw new InputError(`the shards ${names} ask different questions`);
   if (first.candidateDigest !== other.candidateDigest) throw new InputError(`the shards ${names} measure different candidates`);
+  if (first.texts !== other.texts) throw new InputError(`of the shards ${names} only one has the texts of its answers`);
   const part = (['engine', 'version', 'model', 'weights'] as const).find((key) => first.stack[key] !== other.stack[key]);
   if (part !== undefined) {
     throw new InputError(

@@ -15,6 +15,7 @@ import {
   renderFacts,
   renderFindings,
   renderLeftOut,
+  renderProposal,
   renderReasons,
   renderTable,
   renderTroubles,
@@ -58,6 +59,7 @@ function renderBody(report: Report, story: Story): Markup {
 <main>
 ${renderVerdict(story)}
 <section class="models">${renderTable(assembleNodeTable(report), 'Models')}</section>
+${renderProposal(report)}
 <div class="${figure === undefined && !long ? '' : 'columns'}"><section>${renderReasons(story)}${story.comparisons.map(renderComparison)}${long ? undefined : leftOut}</section>
 <div class="beside">${figure}${long ? markup`<section>${leftOut}</section>` : undefined}${renderFindings(story)}</div></div>
 ${renderExplorer(report)}

@@ -3,6 +3,7 @@ import { TROUBLES } from '../answer-troubles.ts';
 import type { Fact } from '../comparison-facts.ts';
 import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable, assembleThroughputTable } from '../detail-tables.ts';
 import { renderPlain } from '../plain-text.ts';
+import { assembleProposalTable, describeProposedVerdict, PROPOSAL } from '../proposal-section.ts';
 import type { Story } from '../story.ts';
 import type { Table } from '../table.ts';
 import { verdictMark } from '../verdict-mark.ts';
@@ -25,6 +26,14 @@ export function renderTable(table: Table, caption: string): Markup {
       markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${renderPlain(table.columns[column]?.title ?? '', 100)}"><span>${renderFigureCell(cell)}</span></td>`))}</tr>`,
   );
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="stacked"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+/** What the pull request changes of its own gate: all of it. */
+export function renderProposal({ proposal }: Report): Markup {
+  if (proposal === undefined) return markup``;
+  const verdict = describeProposedVerdict(proposal);
+  const files = proposal.files.map(({ path, change }) => markup`<li class="note">${change} <code>${renderPlain(path)}</code></li>`);
+  return markup`<section><h2>${PROPOSAL}</h2><p>${renderPlain(proposal.sentence)}</p>${verdict === undefined ? undefined : markup`<p class="note">${renderPlain(verdict)}</p>`}${renderTable(assembleProposalTable(proposal), 'Settings')}${files.length === 0 ? undefined : markup`<ul>${files}</ul>`}</section>`;
 }
 
 /** What decided it, then what else was found, each reason with its cure. */

@@ -1,0 +1,60 @@
+import { InputError } from '../failures.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { loadSubject } from '../pull-request/subject.ts';
+import type { World } from '../world.ts';
+import { type AskedSubject, loadSources, type NoSuite, type Sources } from './sources.ts';
+
+/** What a verdict stands on: where suite and baselines are read, and the pull request, if the job is about one. */
+export type Ground = { readonly kind: 'ground'; readonly sources: Sources; readonly asked?: AskedSubject };
+
+/** There is nothing to gate by, or nobody to tell it any more. */
+export type NoGround =
+  | (NoSuite & { readonly asked: AskedSubject })
+  | { readonly kind: 'stale'; readonly reason: string; readonly asked?: undefined };
+
+/**
+ * Finds the pull request that the job is about, as it is now, and brings what it is gated by. On the command line, and in a job about no
+ * pull request, that is the checkout.
+ * Throws InputError and DocumentError where the base's files are not what they have to be, EdgeError where GitHub failed.
+ */
+export async function loadGround(world: World, inputs: Inputs): Promise<Ground | NoGround> {
+  const found = await findSubject(world);
+  if (found?.kind === 'stale') return found;
+  const sources = await loadSources(world, inputs, found);
+  if (found === undefined) return sources.kind === 'sources' ? { kind: 'ground', sources } : neverWithoutSubject();
+  return sources.kind === 'sources' ? { kind: 'ground', sources, asked: found } : { ...sources, asked: found };
+}
+
+type Stale = { readonly kind: 'stale'; readonly reason: string };
+
+async function findSubject({ job }: World): Promise<(AskedSubject & { readonly kind?: undefined }) | Stale | undefined> {
+  if (job === undefined || job.trigger.kind === 'none') return undefined;
+  const github = await job.openGitHub();
+  const found = await loadSubject(github, job.trigger, { repository: job.run.repository, measuredBy: job.wants.measuredBy });
+  switch (found.kind) {
+    case 'none':
+      return undefined;
+    case 'stale':
+      return { kind: 'stale', reason: found.reason };
+    case 'subject':
+      return { job, github, subject: found.subject };
+  }
+}
+
+function neverWithoutSubject(): never {
+  throw new Error('a checkout was said to be a base branch');
+}
+
+/**
+ * A job that somebody has bound to a commit measures just that one. Throws InputError where another one is checked out: the verdict would
+ * stand under a commit that nobody has measured.
+ */
+export async function requireCheckout(world: World, ground: Ground): Promise<void> {
+  const subject = ground.asked?.subject;
+  if (subject === undefined || world.job?.trigger.kind !== 'bound') return;
+  const commit = await world.describeCommit();
+  if (commit === subject.headSha) return;
+  throw new InputError(`the checkout is ${commit ?? 'no commit that git can name'}, and the job is bound to ${subject.headSha}`, {
+    cure: 'Check out that commit: actions/checkout with ref: and the same value as head-sha.',
+  });
+}

@@ -1,0 +1,66 @@
+import type { FailureDescription } from '../failures.ts';
+import { InputError } from '../failures.ts';
+import { renderNoVerdictBody } from '../pull-request/comment-body.ts';
+import { computeCommentKey } from '../pull-request/comment-marker.ts';
+import { publishComment } from '../pull-request/publish-comment.ts';
+import { renderFailureSummary } from '../report/failure-summary.ts';
+import type { World } from '../world.ts';
+import type { NoGround } from './ground.ts';
+import type { Outcome } from './outcome.ts';
+
+const stale = 'inconclusive: the pull request has moved on';
+
+/**
+ * Ends a gate that has nothing to gate by: inconclusive, with what to do. Where the base has no suite yet the pull request is told so; where
+ * the pull request has moved on nobody is, because the run of its new head speaks for it.
+ */
+export async function concludeWithout(world: World, none: NoGround): Promise<Outcome> {
+  if (none.kind === 'stale') {
+    world.screen.warn(none.reason);
+    const summary = renderFailureSummary(stale, { message: none.reason, cure: undefined, bug: false, stack: undefined }, 'inconclusive');
+    return { exitStatus: 2, verdict: 'inconclusive', summary };
+  }
+  const description = describeNoSuite(none);
+  const title = `inconclusive: ${none.base.branch} has no suite yet`;
+  world.screen.warn(`${description.message}\n${description.cure}`);
+  const commentUrl = await commentNoSuite(world, none, { title, description });
+  const summary = renderFailureSummary(title, description, 'inconclusive');
+  return { exitStatus: 2, verdict: 'inconclusive', summary, ...(commentUrl !== undefined && { commentUrl }) };
+}
+
+/** A measurement without a suite is not one: throws InputError, with what to do. */
+export function refuseWithout(none: NoGround): never {
+  if (none.kind === 'stale')
+    throw new InputError(`nothing is measured: ${none.reason}`, { cure: 'The run of its new head measures that one.' });
+  const { message, cure } = describeNoSuite(none);
+  throw new InputError(message, { ...(cure !== undefined && { cure }) });
+}
+
+type NoSuite = Extract<NoGround, { kind: 'no-suite' }>;
+
+function describeNoSuite({ suite, base }: NoSuite): FailureDescription {
+  return {
+    message: `${base.branch} has no file ${suite}, and a pull request is not judged by rules that it brings itself.`,
+    cure: [
+      `Merge the suite into ${base.branch} first: poq init writes one, and this pull request may be the one that adds it.`,
+      'Then, on that branch: poq measure --accept main, and commit .poq/baselines/main.run.jsonl.',
+      'On your own machine, poq evaluate tells the verdict by the files of the checkout.',
+    ].join('\n'),
+    bug: false,
+    stack: undefined,
+  };
+}
+
+type Told = { readonly title: string; readonly description: FailureDescription };
+
+async function commentNoSuite({ screen, job }: World, { asked, suite }: NoSuite, told: Told): Promise<string | undefined> {
+  const { number, headSha } = asked.subject;
+  if (job === undefined || !job.wants.comment || number === undefined) return undefined;
+  const { run } = job;
+  const body = renderNoVerdictBody(told, { run, headSha, uploaded: false });
+  const key = computeCommentKey(suite, '');
+  const published = await publishComment(asked.github, { number, key, origin: run.origin, headSha, run, body });
+  if (published.kind === 'posted') return published.url;
+  screen.warn(published.sentence);
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import type { Report } from '../documents/report.ts';
+import { nameOfEvaluator, type Suite } from '../documents/suite.ts';
+import { DocumentError, InputError } from '../failures.ts';
+import { decideGate } from '../gate/decide-gate.ts';
+import { assembleRules } from '../gate/rules.ts';
+import { withholdSuccess } from '../gate/unverified.ts';
+import { findOwnRules } from '../pull-request/head-suite.ts';
+import { assembleProposal, type OwnVerdict } from '../pull-request/proposal.ts';
+import type { ProposalMaterial } from '../pull-request/proposal-material.ts';
+import type { Run } from '../runs/run.ts';
+import type { World } from '../world.ts';
+import { assembleGatedNodes } from './gated-nodes.ts';
+import { loadBaselines, type NamedRun } from './load-run.ts';
+import type { LoadedSuite } from './load-suite.ts';
+import { requireSameQuestions } from './same-questions.ts';
+import type { Sources } from './sources.ts';
+
+type Gated = {
+  readonly sources: Pick<Sources, 'proposal' | 'subject'>;
+  readonly loaded: LoadedSuite;
+  /** both sides with all their scores */
+  readonly run: Run;
+  readonly baselines: readonly NamedRun[];
+};
+
+/**
+ * What the pull request changes of what it is gated by, and what the verdict would be with that, where it follows from what was measured and
+ * scored already: nothing is run, asked or scored for it. Undefined where it changes nothing of that.
+ */
+export async function computeProposal(world: World, gated: Gated): Promise<Report['proposal']> {
+  const material = gated.sources.proposal;
+  if (material === undefined) return undefined;
+  return assembleProposal({ ...material, verdict: await decideOwnVerdict(world, material, gated) });
+}
+
+async function decideOwnVerdict(world: World, material: ProposalMaterial, gated: Gated): Promise<OwnVerdict> {
+  const { base, head, files } = material;
+  const rules = findOwnRules(base, head, files);
+  if (rules.kind === 'none') return { status: 'unknown', because: rules.because };
+  try {
+    const baselines = await loadOwnBaselines(world, material, { ...gated, suite: rules.suite });
+    return decideBy(rules.suite, { ...gated, baselines });
+  } catch (failure) {
+    if (failure instanceof InputError || failure instanceof DocumentError)
+      return { status: 'unknown', because: firstLine(failure.message) };
+    throw failure;
+  }
+}
+
+function decideBy(suite: Suite, { run, baselines, loaded: { set }, sources }: Gated): OwnVerdict {
+  const nodes = assembleGatedNodes({ run, baselines }, suite, set);
+  const decision = decideGate({ ...nodes, promptIds: [...set.questions.keys()], rules: assembleRules(suite) });
+  const { status, sentence } = sources.subject?.verified === false ? withholdSuccess(decision) : decision;
+  return { status, sentence };
+}
+
+/** The pull request's baselines: the base's own that it keeps, and its own as they were scored by whoever recorded them. */
+async function loadOwnBaselines(
+  { files }: World,
+  { baselines: theirs }: ProposalMaterial,
+  { baselines, run, loaded, suite }: Gated & { readonly suite: Suite },
+): Promise<readonly NamedRun[]> {
+  if (theirs.kind === 'same') return baselines;
+  if (theirs.kind === 'unreadable') throw new InputError(`its baselines cannot be read: ${theirs.reason}`);
+  const brought = await loadBaselines(files, { path: theirs.folder, name: 'its baselines' });
+  const { against } = suite.gate;
+  const own = brought.filter(({ name, run: { header } }) => {
+    const asked = against === name || against === 'best' || against === 'all';
+    return asked || header.questionDigest === loaded.set.digest;
+  });
+  for (const baseline of own) {
+    requireSameQuestions(baseline.run, loaded, `its baseline ${baseline.name}`);
+    requireScores(baseline, run, suite);
+  }
+  return [...baselines.filter(({ name }) => theirs.kept.includes(name)), ...own].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Throws InputError where a baseline lacks scores by the very evaluators that have scored the run. */
+function requireScores({ name, run }: NamedRun, scored: Run, { evaluators }: Suite): void {
+  const missing = evaluators.map(nameOfEvaluator).filter((evaluator) => {
+    const scores = run.scores.get(evaluator);
+    const answered = [...run.answers.values()].filter(({ outcome }) => outcome === 'answered');
+    const sameRevision = run.evaluators.get(evaluator)?.revision === scored.evaluators.get(evaluator)?.revision;
+    return !sameRevision || answered.some(({ promptId }) => scores?.has(promptId) !== true);
+  });
+  if (missing.length > 0) throw new InputError(`its baseline ${name} has no scores by this ${missing.join(', ')}`);
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0] ?? message;

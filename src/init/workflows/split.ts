@@ -1,0 +1,52 @@
+import type { Answers } from '../answers.ts';
+import { expression, pinning, renderGating, renderLabels, renderMeasuring } from './parts.ts';
+
+/** Two jobs: one on the GPU runner without any secret but the candidate's own key, one that judges and comments elsewhere. */
+export function renderSplit(answers: Answers): string {
+  const lines = [
+    '# Two jobs. `measure` has the GPU, and no right to write anything; `gate` may comment, and executes nothing of the pull request.',
+    pinning,
+    'name: poq',
+    '',
+    'on:',
+    '  pull_request:',
+    '  merge_group: # with a merge queue the required check has to report there too',
+    '',
+    'permissions: {}',
+    '',
+    'jobs:',
+    '  measure:',
+    '    name: poq-measure # green says only that there is a measurement: never require this one',
+    "    # A fork's pull request stays away from your runner; `gate` then says that there is no measurement. For forks: poq init --forks.",
+    "    if: github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository",
+    `    runs-on: ${renderLabels(answers)}`,
+    '    timeout-minutes: 120',
+    '    # A newer push ends the measurement of an older one. The groups belong to the jobs: one of the whole workflow would hold `gate` too.',
+    '    concurrency:',
+    `      group: poq-measure-${expression('github.event.pull_request.number || github.ref')}`,
+    '      cancel-in-progress: true',
+    '    permissions:',
+    '      contents: read # the checkout, and what the base branch says',
+    '      pull-requests: read # which base branch; a private repository does not tell without it',
+    '    steps:',
+    ...renderMeasuring(answers, { commit: 'github.event.pull_request.head.sha || github.sha', inputs: ['mode: measure'] }),
+    '',
+    '  gate:',
+    '    name: poq-gate # the check to require',
+    '    needs: measure',
+    '    # Always: a measurement that broke has to turn the check red and rewrite the old comment; a skipped job would count as passed.',
+    '    if: always()',
+    '    runs-on: ubuntu-latest',
+    '    timeout-minutes: 30',
+    '    # One comment is written at a time, and none is left half done.',
+    '    concurrency:',
+    `      group: poq-gate-${expression('github.event.pull_request.number || github.ref')}`,
+    '      cancel-in-progress: false',
+    '    permissions:',
+    '      actions: read # the artifact that `measure` has uploaded',
+    '      contents: read # what the base branch says',
+    '      pull-requests: write # the comment',
+    ...renderGating(answers, ['mode: gate']),
+  ];
+  return `${lines.join('\n')}\n`;
+}
