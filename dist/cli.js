@@ -2,6 +2,17 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
+  initDefaults,
+  parseAction,
+  parseBaseUrl,
+  parseKeyVariable,
+  parseModel,
+  parsePrompts,
+  parseRunner,
+  parseSetUp,
+  setUps
+} from "./chunk-JKPFDEGJ.js";
+import {
   parseBaselineName,
   parseShard,
   watchStrayFailures
@@ -9,6 +20,8 @@ import {
 import {
   package_default
 } from "./chunk-IT2YKSNQ.js";
+import "./chunk-BJKGTWWC.js";
+import "./chunk-SM4JF5J3.js";
 import {
   defaults,
   verbs,
@@ -2634,6 +2647,47 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
+// src/inputs/init-command.ts
+var about = "write a suite, a candidate and a workflow to begin with", examples = `
+Asks a few questions on a terminal; what a flag says is not asked. In a pipe, in CI and with --yes it asks nothing and takes the defaults.
+Writes .poq/suite.yaml, .poq/candidate.yaml and .github/workflows/poq*.yml, or nothing at all where one of them is there with another text.
+
+Set-ups
+  split      measure on the GPU runner without secrets, gate and comment on another one (recommended)
+  one-job    both in one job: simple, for pull requests from branches of the repository
+  forks      measure forks without rights, comment from a second workflow, measure anew what shall be merged
+
+Examples
+  poq init                                       asks
+  poq init --yes                                 to try it out: no server, no GPU, no key
+  poq init --model google/gemma-2-2b-it --prompts prompts.jsonl
+  poq init --model m --base-url https://models.example.com/v1 --api-key-env MODEL_KEY --runner self-hosted,a100
+  poq init --forks --workflows-only              later: other workflow files, .poq/ stays as it is
+
+Exit status
+  0 written   3 error, nothing written   130 interrupted, nothing written`;
+function addInitCommand(program2, act) {
+  program2.command("init").summary(about).description(`${about}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples).allowExcessArguments(!1).option("--set-up <name>", `${setUps.join(", ")} (default: split)`).addOption(new Option("--forks", "the same as --set-up forks").conflicts("setUp")).option("--model <name>", "the model of an OpenAI-compatible server; without one an embedded method is measured, to try things out").option("--base-url <url>", "where that server answers (default: http://127.0.0.1:8000/v1)").option("--api-key-env <variable>", "the variable, and the secret, that holds its key (default: none is needed)").option("--prompts <set or file>", "embedded, squad, cnn-dailymail, or a file of the repository (default: embedded)").option("--public", "the repository is public: own prompts are kept out of comments and uploads (default)").addOption(new Option("--private", "it is not").conflicts("public")).option("--runner <labels>", "labels of the runner that measures (default: self-hosted,gpu; to try things out ubuntu-latest)").option("--action <reference>", `the action (default: ${initDefaults.action})`).option("--to <dir>", "root of the repository", ".").option("--workflows-only", "leave .poq/ as it is").option("--force", "write over files that are there").option("--yes", "ask nothing").action((flags) => act(flags));
+}
+function parseInitFlags(flags) {
+  let { model, baseUrl, prompts } = flags;
+  return {
+    ...flags.forks && { setUp: "forks" },
+    ...flags.setUp !== void 0 && { setUp: parseSetUp(flags.setUp) },
+    ...baseUrl !== void 0 && { baseUrl: parseBaseUrl(baseUrl) },
+    ...model !== void 0 && { model: parseModel(model) },
+    ...flags.apiKeyEnv !== void 0 && { apiKeyEnv: parseKeyVariable(flags.apiKeyEnv) },
+    ...prompts !== void 0 && { prompts: parsePrompts(prompts) },
+    ...(flags.public ?? flags.private) && { public: flags.public ?? !1 },
+    ...flags.runner !== void 0 && { runner: parseRunner(flags.runner) },
+    ...flags.action !== void 0 && { action: parseAction(flags.action) },
+    to: flags.to,
+    workflowsOnly: flags.workflowsOnly ?? !1,
+    force: flags.force ?? !1,
+    yes: flags.yes ?? !1
+  };
+}
+
 // src/inputs/command-line.ts
 var statuses = `
 Exit status
@@ -2643,9 +2697,10 @@ Measuring leaves a run; an accepted run is a baseline; a verdict compares the tw
 R = alpha \xB7 quality \u2212 beta \xB7 cost, with a confidence interval and three answers: pass, fail, inconclusive.
 
 First steps
+  poq init                       write a suite, a candidate and a workflow to begin with
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
-${statuses}`, examples = {
+${statuses}`, examples2 = {
   evaluate: `
 What it does
   1. reads .poq/suite.yaml and .poq/candidate.yaml, draws the prompts and cuts them into blocks
@@ -2677,10 +2732,15 @@ Examples
 ${statuses}`
 };
 function parseCommandLine(words, version) {
-  if (words.length === 0) throw new InputError(`say what to do: ${verbs.join(", ")}`, { cure: "poq --help tells what they are for." });
+  if (words.length === 0)
+    throw new InputError(`say what to do: ${[...verbs, "init"].join(", ")}`, { cure: "poq --help tells what they are for." });
   let request, shown = "", program2 = createProgram(version, (verb, flags) => {
     request = { kind: "run", verb, inputs: toInputs(flags) };
-  }), silence = {
+  });
+  addInitCommand(program2, (flags) => {
+    refuseEmpty(flags), request = { kind: "init", inputs: parseInitFlags(flags) };
+  });
+  let silence = {
     writeOut: (text) => {
       shown += text;
     },
@@ -2719,14 +2779,14 @@ var summaries = {
 function createProgram(version, act) {
   let program2 = new Command("poq").description("Is this model worth what it costs?").version(version, "-V, --version").helpOption("-h, --help", "show this help").addHelpText("after", overview).showSuggestionAfterError();
   for (let verb of verbs) {
-    let command = program2.command(verb).summary(summaries[verb]).description(`${summaries[verb]}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples[verb]).allowExcessArguments(!1).action((flags) => act(verb, flags));
+    let command = program2.command(verb).summary(summaries[verb]).description(`${summaries[verb]}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples2[verb]).allowExcessArguments(!1).action((flags) => act(verb, flags));
     for (let option of listOptions(verb)) command.addOption(option);
   }
   return program2;
 }
 function listOptions(verb) {
   return Object.keys(verbsOfInput).filter((input) => verbsOfInput[input].includes(verb)).map((input) => {
-    let { flag, about, otherwise } = flagOfInput[input], option = new Option(flag, about);
+    let { flag, about: about2, otherwise } = flagOfInput[input], option = new Option(flag, about2);
     return otherwise === void 0 ? option : option.default(otherwise);
   });
 }
@@ -2746,10 +2806,11 @@ function toInputs(flags) {
   };
 }
 function refuseEmpty(flags) {
-  let empty = Object.entries(flags).flatMap(([name, value]) => [value].flat().includes("") ? [`--${name} is empty`] : []);
+  let empty = Object.entries(flags).flatMap(([name, value]) => [value].flat().includes("") ? [`--${toKebab(name)} is empty`] : []);
   if (empty.length > 0) throw new InputError(empty.join(`
 `), { cure: "Give it a value, or leave the flag out." });
 }
+var toKebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 // src/cli.ts
 async function main(words) {
@@ -2758,12 +2819,19 @@ async function main(words) {
     return process.stdout.write(request.text), 0;
   let [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
     import("./terminal-screen-GLJ26MOI.js"),
-    import("./world-LW3ESJDG.js"),
-    import("./verbs-546ZRO5Q.js"),
+    import("./world-2KWN43SD.js"),
+    import("./verbs-MCLXFU2A.js"),
     import("./interrupts-ZNGKQFM5.js")
   ]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() }), world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {
   } });
-  return (await runVerb(request.verb, world, request.inputs)).exitStatus;
+  return request.kind === "init" ? runInit(world, request.inputs) : (await runVerb(request.verb, world, request.inputs)).exitStatus;
+}
+async function runInit(world, inputs) {
+  let { init } = await import("./init-7BWBRKKG.js"), { stdin, stderr, env } = process;
+  if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
+    return await init(world, inputs), 0;
+  let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");
+  return await init(world, inputs, openTerminalQuestions({ input: stdin, output: stderr, signal: world.signal })), 0;
 }
 function announce(failure) {
   return printFailure(process.stderr, failure, process.env.POQ_DEBUG !== void 0), failure instanceof InterruptedError ? 130 : 3;

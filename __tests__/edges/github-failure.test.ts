@@ -12,6 +12,7 @@ describe('reading is tried again', () => {
     { kind: 'status', status: 500 },
     { kind: 'status', status: 502 },
     { kind: 'cut', written: false },
+    { kind: 'half' },
   ])('after %p', async (as) => {
     const { local, github } = await start();
     local.fail({ as, times: 3 });

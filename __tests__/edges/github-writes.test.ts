@@ -34,10 +34,10 @@ describe('a comment', () => {
     expect(failure.message).toContain('Validation Failed: body custom body is too long (maximum is 65536 characters) (422)');
   });
 
-  test('is not created a second time where the answer was lost', async () => {
+  test.each([{ kind: 'cut', written: true }, { kind: 'half' }] as const)('is not created a second time after %p', async (as) => {
     const { local, github } = await start();
     const { number } = local.addPullRequest({ branch: 'topic' });
-    local.fail({ method: 'POST', as: { kind: 'cut', written: true } });
+    local.fail({ method: 'POST', as });
     const failure = await failureOf(github.createComment(number, 'once'));
     expect(failure).toMatchObject({ edge: 'github', retryable: true, message: expect.stringContaining(lost) });
     expect(failure).not.toBeInstanceOf(GitHubRefusal);

@@ -170,7 +170,7 @@ describe('forks', () => {
     expect(checkout?.with?.ref).toBe(expression('inputs.head-sha || github.sha'));
     const bound = { 'pull-request': expression('inputs.pull-request'), 'head-sha': expression('inputs.head-sha') };
     expect(action(workflow?.jobs.measure)?.with).toEqual({ mode: 'measure', ...bound });
-    expect(action(workflow?.jobs.gate)?.with).toEqual({ mode: 'gate', check: true, ...bound });
+    expect(action(workflow?.jobs.gate)?.with).toEqual({ mode: 'gate', check: 'PoQ Gate', ...bound });
     expect(workflow?.jobs.gate?.permissions).toMatchObject({ checks: 'write' });
   });
 });

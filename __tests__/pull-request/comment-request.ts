@@ -1,9 +1,9 @@
 import { computeCommentKey, computeOriginKey, type RunStamp, renderMarker } from '../../src/pull-request/comment-marker.ts';
 import type { CommentRequest } from '../../src/pull-request/publish-comment.ts';
 
-export const headSha = 'a'.repeat(40);
+const headSha = 'a'.repeat(40);
 export const key = computeCommentKey('suite', 'candidate');
-export const origin = 'poq.yml gate evaluate';
+const origin = 'poq.yml gate evaluate';
 
 /** What run `id` wants to say about pull request 1. */
 export const createRequest = (id: number, fields: Partial<CommentRequest> = {}): CommentRequest => ({

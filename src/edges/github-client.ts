@@ -3,7 +3,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { EdgeError, InterruptedError } from '../failures.ts';
 import { describeGitHubFailure } from './github-failure.ts';
-import { createGitHubFetch } from './github-fetch.ts';
+import { createGitHubFetch, type GitHubFetch } from './github-fetch.ts';
 import { wrongShape } from './github-fields.ts';
 import { type Patience, usualPatience, waitForLimit } from './github-waiting.ts';
 
@@ -42,8 +42,6 @@ export type GitHubClient = {
   guard<T>(work: () => Promise<T>): Promise<T>;
 };
 
-const wants = { bytes: { parseSuccessResponseBody: false }, location: { redirect: 'manual' } } as const;
-
 type Octokit = ReturnType<typeof getOctokit>;
 
 /** A connection to one repository of one server. */
@@ -51,20 +49,10 @@ export function openGitHubClient(connection: GitHubConnection): GitHubClient {
   const { token, signal } = connection;
   const [owner = '', repo = ''] = connection.repository.split('/');
   const patience = { ...usualPatience, ...connection.patience };
-  const octokit = createOctokit(connection, patience);
-  const guard: GitHubClient['guard'] = async (work) => {
-    const stopped = Promise.withResolvers<never>();
-    const stop = (): void => stopped.reject(new InterruptedError());
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      if (signal.aborted) throw new InterruptedError();
-      return await Promise.race([work(), stopped.promise]);
-    } catch (failure) {
-      throw signal.aborted ? new InterruptedError() : describeGitHubFailure(failure, token);
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
-  };
+  const requests = createGitHubFetch(connection.apiUrl, { timeoutMs: patience.requestTimeoutMs, signal });
+  const octokit = createOctokit(connection, { patience, requests });
+  const wants = { bytes: { parseSuccessResponseBody: false, fetch: requests.streamed }, location: { redirect: 'manual' } } as const;
+  const guard = createGuard(signal, token);
   return {
     graphqlUrl: locateGraphql(connection),
     patience,
@@ -87,15 +75,33 @@ export function openGitHubClient(connection: GitHubConnection): GitHubClient {
   };
 }
 
-function createOctokit({ token, apiUrl, signal, onWait = () => {} }: GitHubConnection, patience: Patience): Octokit {
-  const { requestTimeoutMs, retries, secondMs } = patience;
+function createGuard(signal: AbortSignal, token: string): GitHubClient['guard'] {
+  return async (work) => {
+    const stopped = Promise.withResolvers<never>();
+    const stop = (): void => stopped.reject(new InterruptedError());
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      if (signal.aborted) throw new InterruptedError();
+      return await Promise.race([work(), stopped.promise]);
+    } catch (failure) {
+      throw signal.aborted ? new InterruptedError() : describeGitHubFailure(failure, token);
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  };
+}
+
+type Manner = { readonly patience: Patience; readonly requests: GitHubFetch };
+
+function createOctokit({ token, apiUrl, signal, onWait = () => {} }: GitHubConnection, { patience, requests }: Manner): Octokit {
+  const { retries, secondMs } = patience;
   const wait = (seconds: number, _request: unknown, _octokit: unknown, waited: number): Promise<boolean> =>
     waitForLimit(seconds, waited, { patience, signal, onWait });
   const options = {
     baseUrl: apiUrl,
     userAgent: 'poq-gate',
     log: { debug() {}, info() {}, warn() {}, error() {} },
-    request: { fetch: createGitHubFetch(apiUrl, { timeoutMs: requestTimeoutMs, signal }) },
+    request: { fetch: requests.whole },
     retry: { retries, retryAfterBaseValue: secondMs / 2, doNotRetry: [400, 401, 403, 404, 409, 410, 415, 422, 429, 451] },
     // An id of its own: writes are a second apart for each client, not for the whole process. The waits are done in the handlers.
     throttle: { id: crypto.randomUUID(), retryAfterBaseValue: 0, onRateLimit: wait, onSecondaryRateLimit: wait },

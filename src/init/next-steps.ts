@@ -78,7 +78,7 @@ function listForkSteps({ runner, candidate, prompts }: Answers): readonly string
           'With texts: digests a fork gets no verdict before poq-verify.yml, because its answers cannot be scored again. texts: all would show them.',
         ]
       : []),
-    `Settings > Rules > Rulesets: require the check "PoQ Gate: …" that poq-verify.yml makes (it is on the list after the first run).${neverRequire}`,
+    `Settings > Rules > Rulesets: require the check "PoQ Gate" that poq-verify.yml makes (it is on the list after the first run).${neverRequire}`,
     "A fork's pull request is never green by itself. To let one merge:\n  gh workflow run poq-verify.yml -f pull-request=N -f head-sha=SHA\n    or the merge queue, which runs it too.",
   ];
 }

@@ -71,5 +71,5 @@ const renderGateJob = (answers: Answers): readonly string[] => [
   '      checks: write # a dispatch belongs to no commit of the pull request, so its check is written through the API',
   '      contents: read # what the base branch says',
   '      pull-requests: write # the comment',
-  ...renderGating(answers, ['mode: gate', 'check: true', ...bound]),
+  ...renderGating(answers, ['mode: gate', 'check: PoQ Gate # the check to require', ...bound]),
 ];
