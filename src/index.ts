@@ -9,7 +9,7 @@ import { type Job, openJob } from './edges/job.ts';
 import { watchStrayFailures } from './edges/stray-failures.ts';
 import { DocumentError, describeFailure, InterruptedError } from './failures.ts';
 import { parseActionInputs } from './inputs/action-inputs.ts';
-import { type JobInputs, parseJobInputs } from './inputs/job-inputs.ts';
+import { guessJobInputs, parseJobInputs } from './inputs/job-inputs.ts';
 import { renderFailureSummary } from './report/failure-summary.ts';
 import { renderSummary } from './report/summary.ts';
 import { openWorld } from './world.ts';
@@ -23,23 +23,25 @@ const settleMs = 1_000;
 /** The Action's door: reads the inputs, opens the world, runs the verb, sets outputs, summary and exit status. */
 async function main(job: Job): Promise<number> {
   const surroundings = { environment: process.env, readInput: job.readInput, signal: watchInterrupts(), maskSecret: job.maskSecret };
-  let inputs: JobInputs | undefined;
   try {
-    inputs = parseJobInputs(job.readInput);
+    const inputs = parseJobInputs(job.readInput);
     const github = await openGitHubJob({ ...surroundings, inputs, onWait: job.screen.note });
     const request = parseActionInputs(job.readInput);
     const world = await openWorld({ ...surroundings, screen: job.screen, ...(github !== undefined && { job: github }) });
     const outcome = await runVerb(request.verb, world, request.inputs);
     job.end();
     await publishOutcome(job, outcome);
+    job.markEnded();
     return outcome.exitStatus;
   } catch (failure) {
     const status = await publishFailure(job, failure);
     const signal = AbortSignal.timeout(withdrawalMs);
-    const failed = await openFailedJob({ ...surroundings, inputs, signal, onWait: job.screen.note });
-    if (failed !== undefined)
-      for (const trouble of await withdrawVerdict(failed, describeFailure(failure), () => systemClock.wait(settleMs, signal)))
-        job.screen.warn(trouble);
+    const failed = await openFailedJob({ ...surroundings, inputs: guessJobInputs(job.readInput), signal, onWait: job.screen.note });
+    const settle = (): Promise<void> => systemClock.wait(settleMs, signal);
+    const troubles = failed === undefined ? [] : await withdrawVerdict(failed, describeFailure(failure), settle);
+    for (const trouble of troubles) job.screen.warn(trouble);
+    // The `post` step has more time, and tries again.
+    if (troubles.length === 0) job.markEnded();
     return status;
   }
 }
@@ -101,4 +103,3 @@ const nameFailure = (failure: unknown): string => (failure instanceof Interrupte
 const job = openJob(() => performance.now());
 watchStrayFailures((failure) => announce(job, failure));
 process.exitCode = await main(job);
-job.markEnded();

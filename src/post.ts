@@ -8,13 +8,14 @@ import { type Job, openJob } from './edges/job.ts';
 import { cleanAfterJob } from './edges/job-cleaning.ts';
 import { describeFailure } from './failures.ts';
 import { defaults } from './inputs/inputs.ts';
+import { guessJobInputs } from './inputs/job-inputs.ts';
 
 /** The runner gives the last steps of a cancelled job some minutes; nobody needs more than one. */
 const withdrawalMs = 30_000;
 const settleMs = 1_000;
 
 const killed = {
-  message: 'the job was cancelled or killed before there was a verdict',
+  message: 'the job ended, or was cancelled or killed, before there was a verdict',
   cure: 'Run it again.',
   bug: false,
   stack: undefined,
@@ -29,7 +30,14 @@ async function main({ hasEnded, readInput, maskSecret, screen }: Job): Promise<r
   const troubles: string[] = [];
   if (!hasEnded()) {
     const signal = AbortSignal.timeout(withdrawalMs);
-    const failed = await openFailedJob({ environment, readInput, maskSecret, signal, onWait: screen.note });
+    const failed = await openFailedJob({
+      environment,
+      inputs: guessJobInputs(readInput),
+      readInput,
+      maskSecret,
+      signal,
+      onWait: screen.note,
+    });
     if (failed !== undefined) troubles.push(...(await withdrawVerdict(failed, killed, () => systemClock.wait(settleMs, signal))));
   }
   const cleaned = await cleanAfterJob({

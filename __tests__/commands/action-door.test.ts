@@ -75,7 +75,7 @@ describe('the Action', () => {
       'reward-high': expect.stringMatching(/^\d/),
     });
     expect(Number(outputs['reward-low'])).toBeLessThan(1);
-    expect(summary).toMatch(/^## ⚠️ inconclusive: mine against main\n/);
+    expect(summary).toMatch(/^## ⚠️ inconclusive: .* cannot be told: .*\n\nmine against main\n/);
     expect(commands.filter(({ name }) => name === 'error')).toEqual([
       { name: 'error', properties: { title: 'PoQ Gate: inconclusive' }, data: expect.stringContaining('cannot be told') },
     ]);

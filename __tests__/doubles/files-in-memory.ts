@@ -1,4 +1,4 @@
-import { basename, dirname, normalize } from 'node:path';
+import { basename, dirname, normalize, resolve } from 'node:path';
 import type { Files } from '../../src/commands/files.ts';
 import { EdgeError, InputError } from '../../src/failures.ts';
 
@@ -26,6 +26,7 @@ export function createFilesInMemory(disk: Disk, roomFor = Number.POSITIVE_INFINI
     },
     exists: async (path) => disk.has(normalize(path)) || isFolder(path),
     isFolder: async (path) => isFolder(path),
+    realPath: async (path) => resolve(path),
     list: async (folder) =>
       [...disk.keys()]
         .filter((file) => dirname(file) === normalize(folder))

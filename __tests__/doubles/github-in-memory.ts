@@ -113,6 +113,7 @@ const createEmptyRepository = (): Repository => ({
 type Reading = Pick<
   GitHub,
   | 'readRepositoryId'
+  | 'readDefaultBranch'
   | 'readAuthor'
   | 'readPullRequest'
   | 'listPullRequests'
@@ -126,6 +127,7 @@ type Reading = Pick<
 function createReading(repository: Repository, call: Call<Method>): Reading {
   return {
     readRepositoryId: () => call('readRepositoryId', [], () => repository.id),
+    readDefaultBranch: () => call('readDefaultBranch', [], () => 'main'),
     readAuthor: () => call('readAuthor', [], () => repository.author),
     readPullRequest: (number) =>
       call('readPullRequest', [number], () => withoutHead(requireFound(repository.pullRequests.get(number), `pull request ${number}`))),

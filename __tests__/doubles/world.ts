@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Candidate } from '../../src/candidate/candidate.ts';
 import type { Clock } from '../../src/candidate/clock.ts';
@@ -57,10 +58,18 @@ export function createWorld(scene: Scene): World {
     packageFile: (name) => join('/package', name),
     describeMachine: async () => ({ os: 'test', cpu: { model: scene.cpu, cores: 2 }, memoryMiB: 1024, gpus: [] }),
     describeCommit: async () => 'abcdef1234567890',
+    digestFiles: async (folder, globs) => digestDisk(scene.disk, folder, globs),
     openCandidate: (document, { folder }) => openCandidate(scene, clock, { document, folder }),
+    openMeter: async () => undefined,
     openEvaluator: async (settings) => openEvaluator(scene, settings),
     unpackRuns: scene.unpackRuns ?? (() => Promise.reject(new Error('this scene has no archives'))),
   };
+}
+
+/** A digest of the files that are named without stars. */
+function digestDisk(disk: Disk, folder: string, names: readonly string[]): string {
+  const texts = names.map((name) => disk.get(join(folder, name)) ?? '');
+  return `sha256:${createHash('sha256').update(JSON.stringify(texts)).digest('hex')}`;
 }
 
 type StillClock = Clock & { advance(ms: number): void };
@@ -106,7 +115,8 @@ async function openCandidate(scene: Scene, clock: StillClock, { document, folder
     case 'endpoint':
       return createScriptedCandidate({ document, script: parseScript(read(document.model)), clock, onAsk: scene.onAsk });
     case 'embedded':
-      throw new Error('no story has an embedded candidate');
+    case 'in-process':
+      throw new Error(`no story has a candidate of kind ${document.kind}`);
   }
 }
 

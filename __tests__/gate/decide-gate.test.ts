@@ -324,7 +324,18 @@ describe('too few to tell', () => {
 
 describe('an inconclusive verdict that may merge', () => {
   test('says so, and stays inconclusive', () => {
-    expect(decide(node('gemma'), 'gate: { inconclusive: allow-merge }', [])).toMatchObject({ status: 'inconclusive', softened: true });
+    const few = (name: string) => buildNode(name, sketchPlan(60, usual));
+    const decision = decide(few('gemma'), 'gate: { inconclusive: allow-merge }', [few('main')], ids.slice(0, 60));
+    expect(decision).toMatchObject({ status: 'inconclusive', softened: true });
+  });
+  test('is let through for noise alone: what the one who proposes could bring about stays red', () => {
+    const allow = 'gate: { inconclusive: allow-merge }';
+    const copy = node('gemma', times(2), { header: { runId: main.run.header.runId } });
+    const elsewhere = node('gemma', times(2), {
+      header: { environment: { ...main.run.header.environment, cpu: { model: 'other', cores: 1 } } },
+    });
+    for (const decision of [decide(node('gemma'), allow, []), decide(copy, allow), decide(elsewhere, allow)])
+      expect(decision).toMatchObject({ status: 'inconclusive', softened: false });
   });
   test('is softened only where the suite says so, and nothing else is', () => {
     expect(decide(node('gemma'), '', []).softened).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseJobInputs } from '../../src/inputs/job-inputs.ts';
+import { guessJobInputs, parseJobInputs } from '../../src/inputs/job-inputs.ts';
 
 const parse = (given: Readonly<Record<string, string>> = {}) => parseJobInputs((name) => given[name] ?? '');
 const sha = 'AB'.repeat(20);
@@ -41,5 +41,25 @@ describe('the inputs about the job', () => {
     [{ 'measured-by': '.github/workflows/../x.yml' }, 'measured-by: ".github/workflows/../x.yml" is not the file of a workflow'],
   ])('%j is refused', (given, message) => {
     expect(() => parse(given)).toThrow(expect.objectContaining({ name: 'InputError', message }));
+  });
+});
+
+test('what cannot be parsed counts as absent for a job that has failed, and the rest stays', () => {
+  const texts: Readonly<Record<string, string>> = {
+    token: 'ghs_x',
+    comment: 'perhaps',
+    check: 'PoQ Gate',
+    'pull-request': '12',
+    'head-sha': 'a'.repeat(40),
+    'measured-by': 'nowhere',
+  };
+  expect(guessJobInputs((name) => texts[name] ?? '')).toEqual({
+    token: 'ghs_x',
+    comment: true,
+    check: 'PoQ Gate',
+    upload: true,
+    pullRequest: 12,
+    headSha: 'a'.repeat(40),
+    measuredBy: '.github/workflows/poq-measure.yml',
   });
 });

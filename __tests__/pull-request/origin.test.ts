@@ -8,13 +8,14 @@ const parts: OriginParts = {
   mode: 'evaluate',
   suite: '.poq/suite.yaml',
   candidate: '.poq/candidate.yaml',
+  check: '',
   runs: '',
 };
 
 describe('the origin of a comment', () => {
   test('is the beginning of a SHA-256 over the parts as canonical JSON', () => {
-    // printf '%s' '{"candidate":".poq/candidate.yaml","job":"gate","mode":"evaluate","runs":"","suite":".poq/suite.yaml","workflow":".github/workflows/poq.yml"}' | sha256sum | cut -c1-16
-    expect(computeOrigin(parts)).toBe('6d42c8e09c0d90e2');
+    // printf '%s' '{"candidate":".poq/candidate.yaml","check":"","job":"gate","mode":"evaluate","runs":"","suite":".poq/suite.yaml","workflow":".github/workflows/poq.yml"}' | sha256sum | cut -c1-16
+    expect(computeOrigin(parts)).toBe('46a3f77925b6d64c');
   });
 
   test('is the same for every push, branch and fork', () => {

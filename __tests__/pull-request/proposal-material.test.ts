@@ -65,7 +65,7 @@ describe('what is known of a pull request’s changes', () => {
   });
 
   test.each([
-    ['of many megabytes', 'x'.repeat(2 ** 20 + 1), 'longer than 1 MiB'],
+    ['of many megabytes', 'x'.repeat(2 ** 20 + 1), 'longer than 64 KiB'],
     ['that is a symbolic link', { kind: 'other' as const }, 'no file'],
     ['that is no suite', 'name: x\nprompts: 5\n', '.poq/suite.yaml:'],
   ])('a suite %s is unreadable, with the reason', async (_, content, reason) => {

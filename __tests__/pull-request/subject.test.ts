@@ -70,8 +70,18 @@ describe('a merge group', () => {
     github.repository.branches.set('main', baseCommit);
     const group: Trigger = { kind: 'merge-group', headSha: newer, baseBranch: 'main' };
     const subject = { headSha: newer, baseBranch: 'main', baseCommit, fork: false, verified: true };
-    expect(await load(github, group)).toEqual({ kind: 'subject', subject });
-    expect(await load(github, { ...group, number: 12 })).toEqual({ kind: 'subject', subject: { ...subject, number: 12 } });
+    github.addPullRequest();
+    const [number = 0] = github.repository.pullRequests.keys();
+    expect(await load(github, { ...group, number })).toEqual({ kind: 'subject', subject: { ...subject, number } });
+  });
+
+  test('counts as a fork’s where its pull request is one, or where it does not tell whose it is', async () => {
+    const github = createForked();
+    github.repository.branches.set('main', baseCommit);
+    const [number = 0] = github.repository.pullRequests.keys();
+    const group: Trigger = { kind: 'merge-group', headSha: newer, baseBranch: 'main' };
+    for (const trigger of [group, { ...group, number }])
+      expect(await load(github, trigger)).toMatchObject({ kind: 'subject', subject: { fork: true, verified: true } });
   });
 });
 

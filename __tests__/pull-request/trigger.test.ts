@@ -51,13 +51,13 @@ describe('a trigger', () => {
     expect(parseTrigger({ name: 'workflow_run', payload })).toEqual({ kind: 'workflow-run', runId: 7_001, attempt: 2 });
   });
 
-  test.each(['workflow_dispatch', 'repository_dispatch', 'push', 'schedule'])('of %s is what it is bound to, or nothing', (name) => {
+  test.each(['workflow_dispatch', 'repository_dispatch'])('of %s is what it is bound to, or nothing', (name) => {
     expect(parseTrigger({ name, payload: {} }, binding)).toEqual({ kind: 'bound', ...binding });
     expect(parseTrigger({ name, payload: {} })).toEqual({ kind: 'none' });
   });
 
-  test.each(['issue_comment', 'issues', 'pull_request_review', 'discussion_comment', 'fork', ''])(
-    'of %s, which strangers can cause, is nobody’s pull request and cannot be bound',
+  test.each(['issue_comment', 'issues', 'pull_request_review', 'discussion_comment', 'fork', 'push', 'schedule', ''])(
+    'of %s, which strangers can cause or which names nobody’s pull request, cannot be bound',
     (name) => {
       expect(parseTrigger({ name, payload: pullRequest() })).toEqual({ kind: 'none' });
       expect(() => parseTrigger({ name, payload: pullRequest() }, binding)).toThrow(InputError);

@@ -37,6 +37,18 @@ describe('a red run without a verdict', () => {
     expect(texts(github)).toEqual(['no verdict']);
   });
 
+  test('tells of other jobs’ verdicts about an earlier head that they are outdated, and leaves those about this one', async () => {
+    const github = open();
+    github.addComment(1, { body: createBody({ id: 3, attempt: 1 }, { origin: 'verify.yml' }) });
+    const aboutThisHead = createBody({ id: 4, attempt: 1 }, { origin: 'nightly.yml' }).replace('a'.repeat(40), 'c'.repeat(40));
+    github.addComment(1, { body: aboutThisHead });
+    github.addComment(1, { body: createBody({ id: 4, attempt: 1 }) });
+    await withdrawComments(github, { ...request, outdated: 'outdated' });
+    expect(texts(github)).toEqual(['outdated', 'said by 4', 'no verdict']);
+    const [theirs] = github.repository.comments.map(({ body }) => parseMarker(body));
+    expect(theirs).toMatchObject({ origin: parseMarker(createBody({ id: 3, attempt: 1 }, { origin: 'verify.yml' }))?.origin });
+  });
+
   test('leaves a newer run’s comment, and rewrites its own', async () => {
     const github = open();
     github.addComment(1, { body: createBody({ id: 5, attempt: 2 }) });

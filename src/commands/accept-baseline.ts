@@ -15,21 +15,26 @@ type Acceptance = {
   readonly set: QuestionSet;
 };
 
-/**
- * Makes a run the baseline of a name by copying its file. Throws InputError for a run that is incomplete or lost answers:
- * what everything later is measured by has to be whole, and to be scored again when an evaluator changes.
- */
-export async function acceptBaseline(world: World, { name, inputs, run, runPath, set }: Acceptance): Promise<void> {
-  requireTexts(run);
-  const lost = [...run.answers.values()].filter((answer) => answer.outcome === 'lost').length;
-  const missing = set.questions.size - run.answers.size;
-  if (run.end === undefined || missing > 0 || lost > 0) {
-    const lacks = missing > 0 ? `${missing} prompts were not asked` : lost > 0 ? `${lost} answers were lost` : 'it is unfinished';
-    throw new InputError(`the run of ${run.header.candidate.name} cannot become the baseline ${name}: ${lacks}`, {
-      cure: `${renderNextCommand('measure', inputs)} --resume, with its candidate.yaml, finishes it; without --resume it is measured again.`,
-    });
-  }
+/** Makes a run the baseline of a name by copying its file. Throws InputError as `requireAcceptable` does. */
+export async function acceptBaseline(world: World, acceptance: Acceptance): Promise<void> {
+  requireAcceptable(acceptance);
+  const { name, inputs, runPath } = acceptance;
   const path = runFilePath(inputs.baselines, name);
   await world.files.copy(runPath, path);
   world.screen.note(`accepted as the baseline ${name}: ${path}`);
+}
+
+/**
+ * Throws InputError for a run that is incomplete, lost answers or lacks their texts: what everything later is measured by has to be whole,
+ * and to be scored again when an evaluator changes.
+ */
+export function requireAcceptable({ name, inputs, run, set }: Omit<Acceptance, 'runPath'>): void {
+  requireTexts(run);
+  const lost = [...run.answers.values()].filter((answer) => answer.outcome === 'lost').length;
+  const missing = set.questions.size - run.answers.size;
+  if (run.end !== undefined && missing === 0 && lost === 0) return;
+  const lacks = missing > 0 ? `${missing} prompts were not asked` : lost > 0 ? `${lost} answers were lost` : 'it is unfinished';
+  throw new InputError(`the run of ${run.header.candidate.name} cannot become the baseline ${name}: ${lacks}`, {
+    cure: `${renderNextCommand('measure', inputs)} --resume, with its candidate.yaml, finishes it; without --resume it is measured again.`,
+  });
 }

@@ -1,6 +1,9 @@
 import { collectAnswers } from '../answers/collect-answers.ts';
-import type { AnswerLine, Shard } from '../documents/run.ts';
+import type { Candidate } from '../candidate/candidate.ts';
+import type { CandidateDocument } from '../documents/candidate.ts';
+import type { AnswerLine, Finding, Shard } from '../documents/run.ts';
 import { InterruptedError } from '../failures.ts';
+import type { Meter, MeterSummary } from '../profile/meter.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import type { Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
@@ -21,40 +24,61 @@ type AskingRequest = {
   readonly path: string;
 };
 
+export type AskedRun = {
+  readonly run: Run;
+  /** about how the candidate was stopped */
+  readonly findings: readonly Finding[];
+  /** what the meter saw beside the blocks; absent where there was none */
+  readonly metered: MeterSummary | undefined;
+};
+
 /**
  * Opens the candidate, asks it what the plan still wants to know with the clock running, and closes it. Every line goes to the writer as it
  * happens; where something ends the asking early, the file is left as a valid unfinished run and the screen says how to go on.
  */
-export async function askCandidate(world: World, request: AskingRequest): Promise<Run> {
+export async function askCandidate(world: World, request: AskingRequest): Promise<AskedRun> {
+  const { loaded, path } = request;
+  const { document, folder } = request.candidate;
+  const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set, runPath: path });
+  if (isServed(document)) world.screen.phase(`Measuring ${document.name}`);
+  const { run, metered } = await askMetered(world, request, opened).finally(() => opened.close());
+  return { run, metered, findings: opened.findings?.() ?? [] };
+}
+
+/** Whether a server is started for this candidate, and not only asked. */
+export const isServed = (document: CandidateDocument): boolean => document.kind === 'endpoint' && document.serve !== undefined;
+
+type MeteredRun = Pick<AskedRun, 'run' | 'metered'>;
+
+async function askMetered(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
+  const meter = opened.live ? await world.openMeter(request.candidate.document, opened.processId) : undefined;
+  return askOpened(world, request, opened, meter).finally(() => meter?.close());
+}
+
+async function askOpened(world: World, request: AskingRequest, opened: Candidate, meter: Meter | undefined): Promise<MeteredRun> {
   const { loaded, candidate, plan, writer } = request;
-  const { document, folder } = candidate;
-  const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set });
-  try {
-    const header = await assembleHeader(world, { document, stack: opened.stack, loaded, shard: request.shard });
-    const record = createRunRecord(writer, header, plan.kept);
-    if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
-    const startedMs = world.clock.nowMs();
-    await collectAnswers({
-      candidate: opened,
-      questions: loaded.set.questions,
-      blocks: plan.remaining,
-      settings: loaded.suite.measure,
-      clock: world.clock,
-      signal: world.signal,
-      onLine: record.keep,
-      onProgress: ({ done, total, etaMs }) =>
-        world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
-    }).catch((failure: unknown) => {
-      describeUnfinished(world, record, request, failure);
-      throw failure;
-    });
-    record.begin();
-    const run = record.assemble();
-    describeAnswers(world, run.answers, world.clock.nowMs() - startedMs);
-    return run;
-  } finally {
-    await opened.close();
-  }
+  const header = await assembleHeader(world, { candidate, stack: opened.stack, loaded, shard: request.shard });
+  const record = createRunRecord(writer, header, plan.kept);
+  if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
+  const startedMs = world.clock.nowMs();
+  const { metered } = await collectAnswers({
+    candidate: opened,
+    questions: loaded.set.questions,
+    blocks: plan.remaining,
+    settings: loaded.suite.measure,
+    clock: world.clock,
+    signal: world.signal,
+    meter,
+    onLine: record.keep,
+    onProgress: ({ done, total, etaMs }) => world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
+  }).catch((failure: unknown) => {
+    describeUnfinished(world, record, request, failure);
+    throw failure;
+  });
+  record.begin();
+  const run = record.assemble();
+  describeAnswers(world, run.answers, world.clock.nowMs() - startedMs);
+  return { run, metered };
 }
 
 /** Says what there is to go on with; where there is nothing, only that, and only to whoever stopped it. */

@@ -16,8 +16,8 @@ type Annotated = {
   readonly asked: AskedSubject | undefined;
 };
 
-/** a candidate document has some forty lines */
-const mostBytes = 1_000_000;
+/** A candidate document has some forty lines. What is parsed here is the pull request's, and YAML takes its time with much. */
+const mostBytes = 2 ** 16;
 
 /**
  * The lines of the candidate's file that the verdict points to, as the head of the pull request has them; none where the file is not the
@@ -27,7 +27,7 @@ export async function findAnnotations({ report, run, candidate, asked }: Annotat
   if (asked === undefined || report.verdict.status === 'pass') return [];
   try {
     const { path, text } = await loadHeadFile(asked, candidate);
-    if (text === undefined || digestCandidate(parseCandidate(path, text)) !== run.header.candidateDigest) return [];
+    if (text === undefined || digestCandidate(parseCandidate(path, text), run.header.stack.files) !== run.header.candidateDigest) return [];
     return findCandidateLines(path, text, report);
   } catch (failure) {
     if (failure instanceof EdgeError || failure instanceof DocumentError || failure instanceof InputError) return [];

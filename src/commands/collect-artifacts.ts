@@ -15,7 +15,7 @@ type Collection = {
   readonly github: GitHub;
   readonly job: Pick<GitHubJob, 'run' | 'temporaryFolder'>;
   /** absent: no pull request is spoken about */
-  readonly subject?: Pick<Subject, 'measuredBy'> | undefined;
+  readonly subject?: (Pick<Subject, 'measuredBy'> & Partial<Pick<Subject, 'fork'>>) | undefined;
   /** only runs of the suite of this name; absent: of every suite */
   readonly suite?: string;
 };
@@ -37,6 +37,7 @@ export async function collectArtifacts(world: CollectingWorld, collection: Colle
   const artifacts = await github.listArtifacts(source.runId);
   const chosen = chooseArtifacts(artifacts, { ...source, ...(suite !== undefined && { suite }) });
   if (chosen.length === 0) throw refuseNothing(collection, source.runId, artifacts.length);
+  requireOneCandidate(chosen, source.runId);
   const paths: string[] = [];
   let left = mostBytesTogether;
   for (const one of chosen) {
@@ -46,6 +47,14 @@ export async function collectArtifacts(world: CollectingWorld, collection: Colle
   }
   world.screen.note(`${countNoun(chosen.length, 'artifact')} of the run ${source.runId} with ${countNoun(paths.length, 'run file')}`);
   return paths;
+}
+
+function requireOneCandidate(chosen: readonly RunArtifact[], runId: number): void {
+  const candidates = [...new Set(chosen.map(({ name }) => name.candidate))];
+  if (candidates.length <= 1) return;
+  throw new InputError(`the workflow run ${runId} has measured several candidates: ${candidates.join(', ')}`, {
+    cure: 'Give each candidate a workflow file of its own (docs/pull-requests.md).',
+  });
 }
 
 type Fetching = { readonly github: GitHub; readonly temporaryFolder: string; readonly maxTotalBytes: number };
@@ -85,6 +94,9 @@ function refuseNothing({ subject, suite }: Collection, runId: number, artifacts:
   const of = suite === undefined ? '' : ` of the suite ${suite}`;
   const among = artifacts === 0 ? '' : ` among its ${countNoun(artifacts, 'artifact')}`;
   return new InputError(`the workflow run ${runId} has uploaded no measurement${of}${among}`, {
-    cure: `Let the job that measures do so with upload: true, and before this one (needs:). Artifacts expire; then measure again.${ended}`,
+    cure:
+      subject?.fork === true && subject.measuredBy === undefined
+        ? 'A pull request from a fork is not measured in this set-up: poq init --forks has one for them.'
+        : `Let the job that measures do so with upload: true, and before this one (needs:). Artifacts expire; then measure again.${ended}`,
   });
 }

@@ -10,6 +10,8 @@ export type Files = {
   /** Names of the files in a folder, sorted; empty where there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   isFolder(path: string): Promise<boolean>;
+  /** Where a path leads when all links on it are followed, as far as it exists. */
+  realPath(path: string): Promise<string>;
   /** Writes the whole file or nothing, creating folders. */
   writeText(path: string, pieces: string | Iterable<string>): Promise<void>;
   /** The same for bytes. */

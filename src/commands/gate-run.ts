@@ -4,9 +4,10 @@ import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
+import { decideBelief } from '../pull-request/belief.ts';
 import { assembleReport } from '../report/assembly/report.ts';
 import { longestComment, renderComment } from '../report/comment.ts';
-import { hardwareOf } from '../runs/comparability.ts';
+import { describeHardwareOf } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { renderCommandLine } from './command-line.ts';
@@ -28,25 +29,34 @@ type GateRequest = {
   readonly sources: Sources;
 };
 
+export type GatedRun = {
+  readonly report: Report;
+  /** with all its scores */
+  readonly run: Run;
+  /** false: its pass was withheld */
+  readonly believed: boolean;
+};
+
 /**
  * A measured run → scores on both sides → verdict → report, and the run with all its scores. What an unprivileged job has measured is
  * scored anew, whatever scores it brings, and is never a success.
  * Throws InputError where the run asks other questions than the suite, or where a reward needs a cost that a run does not have.
  */
-export async function gateRun(world: World, request: GateRequest): Promise<{ readonly report: Report; readonly run: Run }> {
+export async function gateRun(world: World, request: GateRequest): Promise<GatedRun> {
   const { loaded, inputs, verb, sources } = request;
   world.screen.phase('Gating');
   requireSameQuestions(request.run, loaded, 'the run');
   requireRoom(world, request);
-  const unverified = sources.subject?.verified === false;
+  const belief = decideBelief(sources.subject, request.run.header);
+  if (belief === 'job-of-the-pull-request') requireScorable(request.run);
   // What evaluate has just measured, it has just scored.
-  const candidateRun = { run: request.run, rescore: (inputs.rescore && verb !== 'evaluate') || unverified };
+  const candidateRun = { run: request.run, rescore: (inputs.rescore && verb !== 'evaluate') || belief === 'job-of-the-pull-request' };
   const toScore = [candidateRun, ...request.baselines.map(({ run }) => ({ run, rescore: inputs.rescore }))];
   const [run = request.run, ...others] = await scoreRuns(world, toScore, loaded);
   const baselines = request.baselines.map((baseline, index) => ({ ...baseline, run: others[index] ?? baseline.run }));
   const report = decideReport(world, { ...request, run, baselines });
   const proposal = await computeProposal(world, { sources, loaded, run, baselines });
-  return { report: proposal === undefined ? report : { ...report, proposal }, run };
+  return { report: proposal === undefined ? report : { ...report, proposal }, run, believed: belief === 'believed' };
 }
 
 /**
@@ -60,16 +70,28 @@ function requireRoom(world: World, request: GateRequest): void {
   });
 }
 
+/** What a stranger's job says of its own answers does not count, and without their texts nobody else can say anything. */
+function requireScorable({ header }: Run): void {
+  if (header.texts === undefined) return;
+  throw new InputError(
+    `the run of ${header.candidate.name} cannot be judged: the texts of its answers were withheld (report.texts: ${header.texts})`,
+    {
+      cure: 'Measure it again where it can be believed: in the merge queue, or by a dispatch bound to its head commit (docs/pull-requests.md).',
+    },
+  );
+}
+
 function decideReport(world: World, request: GateRequest): Report {
   const { suite, set } = request.loaded;
   const rules = assembleRules(suite);
   const { candidate, baselines } = assembleGatedNodes(request, suite, set);
   const decision = decideGate({ candidate, baselines, promptIds: [...set.questions.keys()], rules });
+  const belief = decideBelief(request.sources.subject, request.run.header);
   return assembleReport({
     suite,
     set,
     rules,
-    decision: request.sources.subject?.verified === false ? withholdSuccess(decision) : decision,
+    decision: belief === 'believed' ? decision : withholdSuccess(decision, belief),
     candidate,
     baselines,
     tool: world.tool,
@@ -86,8 +108,9 @@ function describeProvenance({ job }: World, { run, inputs, verb, sources }: Gate
     ...(subject !== undefined && subject.headSha !== commit && { head: subject.headSha }),
     ...(base !== undefined && { base: `${base.branch} at ${base.commit}` }),
     ...(job !== undefined && { workflowRun: job.run.url }),
-    command: renderCommandLine(verb, inputs),
-    hardware: hardwareOf(run.header) ?? 'not declared',
+    // What gate has taken from artifacts lies nowhere else: again means to measure again.
+    command: renderCommandLine(job !== undefined && inputs.runs.length === 0 ? 'evaluate' : verb, inputs),
+    hardware: describeHardwareOf(run.header).slice(0, 1_000),
     runner: `${environment.os}${environment.node === undefined ? '' : `, Node ${environment.node}`}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Environment, Shard } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
 import { describeHardware } from '../runs/comparability.ts';
+import { findLimitDifference } from '../runs/hardware-limits.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
 import { loadRun } from './load-run.ts';
@@ -28,8 +29,7 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
     header.questionDigest !== expected.questionDigest && 'the questions have changed',
     header.candidateDigest !== expected.candidateDigest && 'the candidate has changed',
     header.commit !== (await world.describeCommit()) && 'the commit has changed',
-    describeHardware({ ...header.environment }) !== describeHardware(await describeHere(world, header.environment)) &&
-      'the machine has changed',
+    isOther(header.environment, await describeHere(world, header.environment)) && 'the machine has changed',
     (header.shard?.index !== expected.shard?.index || header.shard?.of !== expected.shard?.of) && 'it is another shard',
   ].filter((reason) => reason !== false);
   if (differs.length > 0) {
@@ -39,6 +39,9 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
   }
   return run;
 }
+
+const isOther = (then: Environment, now: Environment): boolean =>
+  describeHardware(then) !== describeHardware(now) || findLimitDifference(then, now) !== undefined;
 
 /** This machine; what the candidate declares of another one stays what it was. */
 async function describeHere(world: World, { declared }: Environment): Promise<Environment> {

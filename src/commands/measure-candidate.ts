@@ -1,7 +1,9 @@
 import type { EndLine, Finding } from '../documents/run.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { createBlockingFinding } from '../profile/blocking-finding.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
 import { findMeasurementFindings } from '../profile/measurement-findings.ts';
+import { findMeterFindings } from '../profile/meter-findings.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import { computeResumable, type Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
@@ -11,7 +13,7 @@ import type { Block } from '../suite/block.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import { pickShardBlocks } from '../suite/shard-blocks.ts';
 import type { World } from '../world.ts';
-import { askCandidate } from './ask-candidate.ts';
+import { type AskedRun, askCandidate, isServed } from './ask-candidate.ts';
 import { checkEvaluators } from './check-evaluators.ts';
 import { renderNextCommand } from './command-line.ts';
 import { countNoun } from './count-noun.ts';
@@ -36,7 +38,7 @@ export async function measureCandidate(world: World, measurement: Measurement): 
   const { loaded, candidate, inputs } = measurement;
   const { document } = candidate;
   await checkEvaluators(world, loaded, inputs);
-  world.screen.phase(`Measuring ${document.name}`);
+  world.screen.phase(`${isServed(document) ? 'Starting' : 'Measuring'} ${document.name}`);
   const path = runFilePath(inputs.out, document.name, inputs.shard);
   const blocks = pickBlocks(world, loaded, inputs);
   const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
@@ -64,7 +66,7 @@ const loadEarlier = (world: World, { loaded, candidate, inputs }: Measurement, p
   loadInterrupted(world, {
     path,
     questionDigest: loaded.set.digest,
-    candidateDigest: digestCandidate(candidate.document),
+    candidateDigest: digestCandidate(candidate.document, candidate.files),
     shard: inputs.shard,
   });
 
@@ -79,12 +81,12 @@ async function scoreEarlier(world: World, { loaded, inputs }: Measurement, { run
   return scored;
 }
 
-type Finishing = { readonly asked: Run; readonly writer: RunWriter; readonly plan: Resumable; readonly path: string };
+type Finishing = { readonly asked: AskedRun; readonly writer: RunWriter; readonly plan: Resumable; readonly path: string };
 
 /** Scores and ends the run. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
 async function finishRun(world: World, { loaded, candidate, inputs }: Measurement, finishing: Finishing): Promise<Run> {
   const sent = assembleSentQuestions(candidate.document, loaded.set.questions);
-  const run = finishing.asked;
+  const { run } = finishing.asked;
   if (!inputs.scores) return endRun(world, run, sent, finishing);
   world.screen.phase('Scoring');
   const [scored = run] = await scoreRuns(world, [{ run, rescore: true }], loaded).catch(async (failure: unknown) => {
@@ -96,14 +98,15 @@ async function finishRun(world: World, { loaded, candidate, inputs }: Measuremen
   return endRun(world, scored, sent, finishing);
 }
 
-async function endRun(world: World, run: Run, sent: QuestionSet['questions'], { writer, plan }: Finishing): Promise<Run> {
+async function endRun(world: World, run: Run, sent: QuestionSet['questions'], { asked, writer, plan }: Finishing): Promise<Run> {
   const scores = listScores(run);
   for (const line of [...run.evaluators.values(), ...scores]) writer.write(line);
   const end: Omit<EndLine, 'line' | 'sha256'> = {
     endedAt: world.date(),
     counts: countOutcomes(run.answers.values(), scores),
-    profile: assembleProfile(run.answers.values(), run.blocks),
+    profile: assembleProfile(run.answers.values(), run.blocks, asked.metered?.idlePowerWatts),
     findings: [
+      ...asked.findings,
       ...findResumed(plan, run),
       ...findMeasurementFindings({
         answers: run.answers.values(),
@@ -111,20 +114,22 @@ async function endRun(world: World, run: Run, sent: QuestionSet['questions'], { 
         questions: sent,
         endpoint: run.header.candidate.kind === 'endpoint',
       }),
+      ...findMeterFindings(run.blocks, asked.metered),
     ],
   };
   return { ...run, end: { line: 'end', ...end, sha256: await writer.finish(end) } };
 }
 
-/** A server that keeps a prompt cache answers a repeated prompt faster than a new one, so its latency would not be a latency. */
+/**
+ * A server that keeps a prompt cache answers a repeated prompt faster than a new one, so its latency would not be a latency. One that was
+ * started for this measurement has not been asked before.
+ */
 function findResumed({ askedBefore }: Resumable, { header }: Run): Finding[] {
-  if (askedBefore === 0 || header.candidate.kind !== 'endpoint') return [];
+  if (askedBefore === 0 || header.candidate.kind !== 'endpoint' || header.candidate.serve !== undefined) return [];
   return [
-    {
-      name: 'asked-before',
+    createBlockingFinding('asked-before', {
       sentence: `${askedBefore} prompts of latency blocks had been asked before the run was interrupted; the server may have answered them from its cache.`,
       cure: 'Restart the server before resuming and waive asked-before, or measure anew without --resume.',
-      blocking: true,
-    },
+    }),
   ];
 }

@@ -1,10 +1,13 @@
 import type { FailureDescription } from '../failures.ts';
 import { InputError } from '../failures.ts';
+import { nameCheck } from '../pull-request/check-name.ts';
+import { publishCheck } from '../pull-request/check-run.ts';
 import { renderNoVerdictBody } from '../pull-request/comment-body.ts';
 import { computeCommentKey } from '../pull-request/comment-marker.ts';
 import { publishComment } from '../pull-request/publish-comment.ts';
 import { renderFailureSummary } from '../report/failure-summary.ts';
 import type { World } from '../world.ts';
+import { warnOfFailure } from './failure-warning.ts';
 import type { NoGround } from './ground.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -23,7 +26,9 @@ export async function concludeWithout(world: World, none: NoGround): Promise<Out
   const description = describeNoSuite(none);
   const title = `inconclusive: ${none.base.branch} has no suite yet`;
   world.screen.warn(`${description.message}\n${description.cure}`);
-  const commentUrl = await commentNoSuite(world, none, { title, description });
+  const told = { title, description };
+  const commentUrl = await warnOfFailure(world.screen, 'The comment could not be posted', () => commentNoSuite(world, none, told));
+  await warnOfFailure(world.screen, 'The check could not be created', () => failCheck(world, none, told));
   const summary = renderFailureSummary(title, description, 'inconclusive');
   return { exitStatus: 2, verdict: 'inconclusive', summary, ...(commentUrl !== undefined && { commentUrl }) };
 }
@@ -51,16 +56,35 @@ function describeNoSuite({ suite, base }: NoSuite): FailureDescription {
   };
 }
 
+/** as long as for a verdict's comment */
+const settleMs = 2_000;
+
 type Told = { readonly title: string; readonly description: FailureDescription };
 
-async function commentNoSuite({ screen, job }: World, { asked, suite }: NoSuite, told: Told): Promise<string | undefined> {
+async function commentNoSuite({ screen, job, clock, signal }: World, { asked, suite }: NoSuite, told: Told): Promise<string | undefined> {
   const { number, headSha } = asked.subject;
   if (job === undefined || !job.wants.comment || number === undefined) return undefined;
   const { run } = job;
+  const settle = (): Promise<void> => clock.wait(settleMs, signal);
   const body = renderNoVerdictBody(told, { run, headSha, uploaded: false });
   const key = computeCommentKey(suite, '');
-  const published = await publishComment(asked.github, { number, key, origin: run.origin, headSha, run, body });
+  const published = await publishComment(asked.github, { number, key, origin: run.origin, headSha, run, body, settle });
   if (published.kind === 'posted') return published.url;
   screen.warn(published.sentence);
   return undefined;
+}
+
+/** A base that has lost its suite must not keep the success that a commit had by it. */
+async function failCheck({ screen, job }: World, { asked: { github, subject } }: NoSuite, { title, description }: Told): Promise<void> {
+  if (job?.wants.check === undefined || !subject.verified) return;
+  const published = await publishCheck(github, {
+    name: await nameCheck(github, job.wants.check, subject.baseBranch),
+    headSha: subject.headSha,
+    conclusion: 'failure',
+    title,
+    summary: renderFailureSummary(title, description, 'inconclusive'),
+    annotations: [],
+    detailsUrl: job.run.url,
+  });
+  if (published.kind === 'refused') screen.warn(published.sentence);
 }

@@ -4,6 +4,7 @@ import { DocumentError, InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
+import { decideBelief } from '../pull-request/belief.ts';
 import { findOwnRules } from '../pull-request/head-suite.ts';
 import { assembleProposal, type OwnVerdict } from '../pull-request/proposal.ts';
 import type { ProposalMaterial } from '../pull-request/proposal-material.ts';
@@ -50,7 +51,8 @@ async function decideOwnVerdict(world: World, material: ProposalMaterial, gated:
 function decideBy(suite: Suite, { run, baselines, loaded: { set }, sources }: Gated): OwnVerdict {
   const nodes = assembleGatedNodes({ run, baselines }, suite, set);
   const decision = decideGate({ ...nodes, promptIds: [...set.questions.keys()], rules: assembleRules(suite) });
-  const { status, sentence } = sources.subject?.verified === false ? withholdSuccess(decision) : decision;
+  const belief = decideBelief(sources.subject, run.header);
+  const { status, sentence } = belief === 'believed' ? decision : withholdSuccess(decision, belief);
   return { status, sentence };
 }
 

@@ -10,7 +10,7 @@ export function assembleSentQuestions(
   document: CandidateDocument,
   questions: ReadonlyMap<string, Question>,
 ): ReadonlyMap<string, Question> {
-  if (document.kind !== 'endpoint' || document.templates === undefined) return questions;
+  if (!('templates' in document) || document.templates === undefined) return questions;
   const render = createTemplateRenderer(document.templates);
   return new Map([...questions].map(([id, question]) => [id, render(question)]));
 }

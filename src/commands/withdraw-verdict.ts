@@ -1,6 +1,7 @@
 import { describeFailure, type FailureDescription } from '../failures.ts';
+import { nameCheck } from '../pull-request/check-name.ts';
 import { publishCheck } from '../pull-request/check-run.ts';
-import { renderWithdrawnBody } from '../pull-request/comment-body.ts';
+import { renderOutdatedBody, renderWithdrawnBody } from '../pull-request/comment-body.ts';
 import type { GitHub } from '../pull-request/github.ts';
 import type { GitHubJob } from '../pull-request/github-job.ts';
 import { loadSubject } from '../pull-request/subject.ts';
@@ -18,18 +19,28 @@ export async function withdrawVerdict(
   settle: () => Promise<void>,
 ): Promise<readonly string[]> {
   if (job.trigger.kind === 'none' || !(job.wants.comment || job.wants.check !== undefined)) return [];
-  try {
+  return tellTrouble('An earlier verdict could not be taken back', async () => {
     const github = await job.openGitHub();
     const place = await findPlace(github, job);
     if (place === undefined) return [];
-    const told = await Promise.all([withdrawComment(github, job, place, { failure, settle }), failCheck(github, job, place, failure)]);
+    const told = await Promise.all([
+      tellTrouble('An earlier comment could not be taken back', () => withdrawComment(github, job, place, { failure, settle })),
+      tellTrouble('The check could not be created', () => failCheck(github, job, place, failure)),
+    ]);
     return told.flat();
+  });
+}
+
+/** One that breaks must not hide what became of the other. */
+async function tellTrouble(what: string, act: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  try {
+    return await act();
   } catch (trouble) {
-    return [`An earlier comment could not be taken back: ${describeFailure(trouble).message}`];
+    return [`${what}: ${describeFailure(trouble).message}`];
   }
 }
 
-type Place = { readonly number?: number; readonly headSha: string; readonly verified: boolean };
+type Place = { readonly number?: number; readonly headSha: string; readonly verified: boolean; readonly baseBranch?: string };
 
 /** What the event tells is enough for taking back; only a fork's run has to be asked for. */
 async function findPlace(github: GitHub, { trigger, run, wants }: GitHubJob): Promise<Place | undefined> {
@@ -46,21 +57,19 @@ async function withdrawComment(
   { failure, settle }: { readonly failure: FailureDescription; readonly settle: () => Promise<void> },
 ): Promise<readonly string[]> {
   if (!wants.comment || number === undefined) return [];
-  const body = renderWithdrawnBody(failure, { run, headSha, uploaded: false });
-  const withdrawn = await withdrawComments(github, { number, origin: run.origin, headSha, run, body, settle });
+  const place = { run, headSha, uploaded: false };
+  const [body, outdated] = [renderWithdrawnBody(failure, place), renderOutdatedBody(place)];
+  const withdrawn = await withdrawComments(github, { number, origin: run.origin, headSha, run, body, outdated, settle });
   return withdrawn.kind === 'refused' ? [withdrawn.sentence] : [];
 }
 
-async function failCheck(
-  github: GitHub,
-  { run, wants }: GitHubJob,
-  { headSha, verified }: Place,
-  failure: FailureDescription,
-): Promise<readonly string[]> {
+async function failCheck(github: GitHub, { run, wants }: GitHubJob, place: Place, failure: FailureDescription): Promise<readonly string[]> {
+  const { headSha, verified } = place;
   if (wants.check === undefined || !verified) return [];
+  const baseBranch = place.baseBranch ?? (place.number === undefined ? undefined : (await github.readPullRequest(place.number)).baseBranch);
   const title = 'error: there is no verdict';
   const published = await publishCheck(github, {
-    name: wants.check,
+    name: baseBranch === undefined ? wants.check : await nameCheck(github, wants.check, baseBranch),
     headSha,
     conclusion: 'failure',
     title,

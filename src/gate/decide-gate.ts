@@ -16,7 +16,7 @@ export type GateDecision = {
   readonly sentence: string;
   /** what decided it first, then what else there is to say */
   readonly reasons: readonly Reason[];
-  /** inconclusive, but the suite lets it merge */
+  /** inconclusive for want of prompts or blocks alone, and the suite lets that merge */
   readonly softened: boolean;
   /** names of the baselines that the candidate has to stand up to, compared or not */
   readonly gated: readonly string[];
@@ -71,10 +71,16 @@ function createConclusion(parts: Pick<GateDecision, 'usable' | 'gated' | 'compar
     status,
     sentence: deciding[0]?.sentence ?? 'Nothing was compared.',
     reasons: [...deciding, ...further],
-    softened: status === 'inconclusive' && rules.allowInconclusive,
+    softened: status === 'inconclusive' && rules.allowInconclusive && isMereNoise(deciding),
     ...parts,
   });
 }
+
+/**
+ * Only noise may be let through. Whatever else keeps a question open (other hardware, a cached latency, no baseline, half a measurement) is in
+ * the hands of whoever proposes the change: who wants to merge a worse model would choose it.
+ */
+const isMereNoise = (deciding: readonly Reason[]): boolean => deciding.length > 0 && deciding.every(({ code }) => code === 'undecided');
 
 /** Of several comparisons that came out alike, the one whose interval reaches lowest is told first. */
 function sortByWorst(comparisons: readonly GatedComparison[]): readonly GatedComparison[] {

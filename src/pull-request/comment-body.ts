@@ -44,6 +44,13 @@ function renderBounded(render: (longest: number) => string, place: CommentPlace)
   return bodies.find((body) => body.length <= longestComment) ?? last;
 }
 
+/** What replaces a verdict about an earlier head where the new one could not be judged. */
+export function renderOutdatedBody(place: CommentPlace): string {
+  const title = `inconclusive: no verdict for ${place.headSha.slice(0, 12)} yet`;
+  const message = 'The verdict that stood here was about an earlier commit of this pull request.';
+  return `${renderFailureSummary(title, { message, cure: undefined, bug: false, stack: undefined }, 'inconclusive')}\n\n${renderLastLine(place)}\n`;
+}
+
 /** Twenty lines of 100 characters and a cure of 400 fit even where every character is written in eighteen. */
 function cutFailure(failure: FailureDescription, longest: number): FailureDescription {
   const message = failure.message.split('\n').map((line) => cutText(line, longest));

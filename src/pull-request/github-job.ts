@@ -24,6 +24,8 @@ export type JobRun = {
   readonly url: string;
   /** `owner/name` */
   readonly repository: string;
+  /** the commit that the event is about: of a pull request the merge that GitHub has tried */
+  readonly sha?: string;
   /** what the comments of this job are found by when no document can be read: workflow file, job, and what it was asked to do */
   readonly origin: string;
 };

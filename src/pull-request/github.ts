@@ -78,6 +78,7 @@ export type Artifact = {
 export type GitHub = {
   /** id of the repository */
   readRepositoryId(): Promise<number>;
+  readDefaultBranch(): Promise<string>;
   /** the login under which comments are written; undefined where the token does not tell */
   readAuthor(): Promise<string | undefined>;
   readPullRequest(number: number): Promise<PullRequest>;

@@ -12,13 +12,15 @@ export type OriginParts = {
   readonly suite: string;
   readonly candidate: string;
   readonly runs: string;
+  /** the name of its check, which the legs of a matrix have each of their own */
+  readonly check: string;
 };
 
 /**
  * 16 hexadecimal digits of a SHA-256 over the canonical JSON of the parts, by which a job finds its own comments again even where no
  * document of the pull request can be read. Neither commit nor run nor ref is in it.
  */
-export function computeOrigin({ workflowRef, job, mode, suite, candidate, runs }: OriginParts): string {
-  const text = renderCanonicalJson({ workflow: parseWorkflowPath(workflowRef), job, mode, suite, candidate, runs });
+export function computeOrigin({ workflowRef, ...parts }: OriginParts): string {
+  const text = renderCanonicalJson({ workflow: parseWorkflowPath(workflowRef), ...parts });
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

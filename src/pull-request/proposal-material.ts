@@ -35,7 +35,7 @@ export type ProposalRequest = {
 
 /** GitHub lists no more ("List pull requests files" of its REST API). */
 const mostListed = 3_000;
-const longestSuite = 2 ** 20;
+const longestSuite = 2 ** 16;
 const longestReason = 400;
 
 /**
@@ -62,7 +62,7 @@ async function loadHeadSuite(github: GitHub, { suite, subject }: ProposalRequest
   const entry = await github.readEntry(suite.path, subject.headSha);
   if (entry === undefined) return { kind: 'gone' };
   if (entry.kind !== 'file') return { kind: 'unreadable', reason: 'it is no file' };
-  if (entry.bytes > longestSuite) return { kind: 'unreadable', reason: 'it is longer than 1 MiB' };
+  if (entry.bytes > longestSuite) return { kind: 'unreadable', reason: 'it is longer than 64 KiB' };
   const text = new TextDecoder().decode(await github.readBlob(entry.blob, longestSuite));
   try {
     return { kind: 'parsed', suite: parseSuite(suite.path, text) };

@@ -38,7 +38,9 @@ export async function loadSubject(github: GitHub, trigger: Trigger, expected: Me
       // The queue itself made the commit, out of the base and of pull requests that somebody with write access has queued.
       const { headSha, baseBranch, number } = trigger;
       const baseCommit = await github.readBranchTip(baseBranch);
-      const subject = { headSha, baseBranch, baseCommit, fork: false, verified: true, ...(number !== undefined && { number }) };
+      // Whose candidate it is decides what it may bring; of a group that does not tell, a stranger's may be in it.
+      const fork = number === undefined || isFork(await github.readPullRequest(number));
+      const subject = { headSha, baseBranch, baseCommit, fork, verified: true, ...(number !== undefined && { number }) };
       return { kind: 'subject', subject };
     }
     case 'workflow-run':

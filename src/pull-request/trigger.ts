@@ -17,10 +17,10 @@ export type Trigger =
 export type Binding = { readonly number: number; readonly headSha: string };
 
 /**
- * Events that only somebody with write access can cause. Anybody may cause the others, by a comment, a review or an issue: a workflow that
- * passes their numbers on as inputs would let a stranger vouch for a commit.
+ * Events by which somebody with write access names something. Anybody may cause the others, by a comment, a review or an issue, and a
+ * schedule or a push names nothing: a workflow that passes numbers on as inputs there would let strangers vouch for their commits.
  */
-const eventsWithWriteAccess = ['workflow_dispatch', 'repository_dispatch', 'push', 'schedule'];
+const eventsWithWriteAccess = ['workflow_dispatch', 'repository_dispatch'];
 
 /**
  * An event → which pull request its job is about. Throws InputError for `pull_request_target` and for a binding that the event contradicts

@@ -1,4 +1,4 @@
-import { compareRuns, computeOriginKey, type RunStamp } from './comment-marker.ts';
+import { type CommentMarker, compareRuns, computeOriginKey, type RunStamp } from './comment-marker.ts';
 import type { GitHub } from './github.ts';
 import { listOwnComments, type OwnComment, readOwnAuthor, renderOwnComment } from './own-comments.ts';
 import { describeDenial, isDenied, isMissing } from './write-refusal.ts';
@@ -14,6 +14,8 @@ export type WithdrawalRequest = {
   readonly run: RunStamp;
   /** Markdown without the marker */
   readonly body: string;
+  /** what replaces verdicts of other jobs that are about another head than `headSha`; absent: they stay */
+  readonly outdated?: string;
   /** as in CommentRequest */
   readonly settle?: () => Promise<void>;
 };
@@ -26,7 +28,8 @@ const MOST_LOOKS = 4;
 
 /**
  * Rewrites what a red run without a verdict left of earlier verdicts: every comment of this origin, or of this suite and candidate where
- * they are known. Comments by newer runs stay, and none is created. Each keeps the key by which the next verdict finds it. Throws EdgeError
+ * they are known, and what other jobs have said of an earlier head: who pushes something that cannot be measured must not keep the green of
+ * before. Comments by newer runs stay, and none is created. Each keeps the key by which the next verdict finds it. Throws EdgeError
  * where GitHub broke; a missing permission is data.
  */
 export async function withdrawComments(github: GitHub, request: WithdrawalRequest): Promise<Withdrawn> {
@@ -52,16 +55,23 @@ export async function withdrawComments(github: GitHub, request: WithdrawalReques
 }
 
 async function findStale(github: GitHub, request: WithdrawalRequest, author: string): Promise<readonly OwnComment[]> {
-  const origin = computeOriginKey(request.origin);
   return (await listOwnComments(github, request.number, author)).filter(
-    ({ marker }) => (marker.origin === origin || marker.key === request.key) && compareRuns(marker.run, request.run) <= 0,
+    ({ marker }) => compareRuns(marker.run, request.run) <= 0 && (isOwn(marker, request) || isOutdated(marker, request)),
   );
 }
 
+const isOwn = (marker: CommentMarker, { origin, key }: WithdrawalRequest): boolean =>
+  marker.origin === computeOriginKey(origin) || marker.key === key;
+
+const isOutdated = (marker: CommentMarker, { headSha, outdated }: WithdrawalRequest): boolean =>
+  outdated !== undefined && marker.headSha !== headSha;
+
 /** False where somebody has deleted it since; one that is listed again and missing again may not be written to. */
 async function rewrite(github: GitHub, comment: OwnComment, request: WithdrawalRequest, missing: Set<number>): Promise<boolean> {
-  const { origin, headSha, run, body } = request;
-  const text = renderOwnComment({ key: comment.marker.key, origin: computeOriginKey(origin), headSha, run }, body);
+  const { headSha, run, body, outdated = body } = request;
+  const { key, origin } = comment.marker;
+  // Whose comment it is stays as it was, so that its own job finds it again.
+  const text = renderOwnComment({ key, origin, headSha, run }, isOwn(comment.marker, request) ? body : outdated);
   try {
     await github.updateComment(comment.id, text);
     return true;

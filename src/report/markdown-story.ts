@@ -10,11 +10,11 @@ import { verdictMark } from './verdict-mark.ts';
 /** The longest sentence that a Markdown rendering quotes. */
 const SENTENCE = 800;
 
-/** The verdict and its sentence. The first line says it alone, because that is what a preview and a mail show. */
+/** The verdict with the sentence that decided it, then what was compared: the first line is all that a preview and a mail show. */
 export function verdictSection(story: Story): Section {
-  const head = `## ${verdictMark(story.status).emoji} ${story.status}: ${escapeMarkdown(story.title, 320)}`;
+  const head = `## ${verdictMark(story.status).emoji} ${story.status}: ${escapeMarkdown(story.sentence, SENTENCE)}`;
   const softened = story.softened === undefined ? [] : [escapeMarkdown(story.softened)];
-  return fixedSection([head, escapeMarkdown(story.sentence, SENTENCE), ...softened].join('\n\n'));
+  return fixedSection([head, escapeMarkdown(story.title, 320), ...softened].join('\n\n'));
 }
 
 /** The reason of the verdict, then what else was found, each with its cure. */

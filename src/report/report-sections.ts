@@ -1,4 +1,5 @@
 import type { Report } from '../documents/report.ts';
+import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
 import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
 import type { Section } from './length-budget.ts';
 import { fixedSection, foldSection, tableSection } from './markdown-section.ts';
@@ -37,6 +38,7 @@ export function assembleSections(report: Report, limits: MovedLimits): readonly 
     findingSection(story),
     evaluatorSection(report),
     foldSection('Throughput', tableSection(assembleThroughputTable(report))),
+    foldSection(CONSUMPTION, tableSection(assembleConsumptionTable(report))),
     movedSection(report, limits),
     provenanceSection(story),
   ];

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Reason, Report } from '../documents/report.ts';
 import { TROUBLES } from './answer-troubles.ts';
 import type { Fact } from './comparison-facts.ts';
+import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
 import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { renderPlain } from './plain-text.ts';
@@ -33,6 +34,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const shown = withholdTexts(report);
   const story = assembleStory(shown);
   const throughput = assembleThroughputTable(shown);
+  const consumption = assembleConsumptionTable(shown);
   const screen = { width: Math.max(60, options.width), paint: options.colour ? paintAlways : (_: Style, text: string) => text };
   const sections = [
     verdictLines(story, screen),
@@ -49,6 +51,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
       screen,
     ),
     section('Throughput', throughput.rows.length === 0 ? '' : tableLines(throughput, screen), screen),
+    section(CONSUMPTION, consumption.rows.length === 0 ? '' : tableLines(consumption, screen), screen),
     findingLines(story, screen),
     section('Run it again', `  ${renderPlain(story.command, 4_000)}`, screen),
   ];

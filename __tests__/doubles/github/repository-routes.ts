@@ -17,7 +17,8 @@ const repositoryOf = ({ state, parameters }: Call): Repository | undefined =>
 
 const readRepository: Route = (call) => {
   const repository = repositoryOf(call);
-  return repository === undefined ? notFound : { status: 200, body: complete('full-repository', describeRepository(repository)) };
+  if (repository === undefined) return notFound;
+  return { status: 200, body: complete('full-repository', { ...describeRepository(repository), default_branch: 'main' }) };
 };
 
 const readRef: Route = (call) => {

@@ -1,6 +1,7 @@
 import type { Reason, Report } from '../../documents/report.ts';
 import { TROUBLES } from '../answer-troubles.ts';
 import type { Fact } from '../comparison-facts.ts';
+import { assembleConsumptionTable, CONSUMPTION } from '../consumption-table.ts';
 import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable, assembleThroughputTable } from '../detail-tables.ts';
 import { renderPlain } from '../plain-text.ts';
 import { assembleProposalTable, describeProposedVerdict, PROPOSAL } from '../proposal-section.ts';
@@ -87,6 +88,7 @@ export function renderDetailTables(report: Report): Markup {
     renderTable(assembleEvaluatorTable(report, { nodes: report.nodes, revisions: true }), 'Evaluators, mean of 10'),
     renderTable(assembleTaskTable(report), 'Quality per task, of 10'),
     renderTable(assembleThroughputTable(report), 'Throughput'),
+    renderTable(assembleConsumptionTable(report), CONSUMPTION),
     renderTable(latency, 'Profile'),
   ];
   return markup`<section><h2>Figures</h2>${tables}</section>`;
