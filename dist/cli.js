@@ -2819,15 +2819,15 @@ async function main(words) {
     return process.stdout.write(request.text), 0;
   let [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
     import("./terminal-screen-GLJ26MOI.js"),
-    import("./world-2KWN43SD.js"),
-    import("./verbs-MCLXFU2A.js"),
+    import("./world-KPL55PZX.js"),
+    import("./verbs-KH2ROUBN.js"),
     import("./interrupts-ZNGKQFM5.js")
   ]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() }), world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {
   } });
   return request.kind === "init" ? runInit(world, request.inputs) : (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-7BWBRKKG.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-KPJODJ4P.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

@@ -1,15 +1,16 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
-  runVerb
-} from "./chunk-IBN7ZMQG.js";
-import {
   watchInterrupts
 } from "./chunk-MYZLMAEG.js";
 import {
   openWorld
-} from "./chunk-3XWVMC7V.js";
-import "./chunk-K4AIX3SQ.js";
+} from "./chunk-75ZFE5QJ.js";
+import "./chunk-NCTSCBHT.js";
+import "./chunk-LYOWVD3J.js";
+import {
+  runVerb
+} from "./chunk-WAKDXUY4.js";
 import {
   parseBaselineName,
   parseShard,
@@ -21,14 +22,16 @@ import {
 } from "./chunk-BJKGTWWC.js";
 import "./chunk-SM4JF5J3.js";
 import {
+  guessJobInputs,
   openFailedJob,
   openGitHubJob,
   openJob,
+  parseJobInputs,
+  parseSwitch,
   withdrawVerdict
-} from "./chunk-OBMWVYSX.js";
+} from "./chunk-WF5CWKPS.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
-import "./chunk-TNN5NNLQ.js";
 import {
   MOST_COLUMNS,
   assembleLatencyTable,
@@ -39,11 +42,13 @@ import {
   renderFailureSummary,
   tableSection,
   withholdTexts
-} from "./chunk-652A46XS.js";
+} from "./chunk-QLSNGHNG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
+import {
+  systemClock
+} from "./chunk-53LOMDBW.js";
+import "./chunk-DTTH4UXF.js";
 import {
   defaults,
   verbs,
@@ -51,10 +56,8 @@ import {
 } from "./chunk-HRQA3JMQ.js";
 import "./chunk-CK4XFHXT.js";
 import "./chunk-XKHD6ELO.js";
-import {
-  systemClock
-} from "./chunk-53LOMDBW.js";
-import "./chunk-DTTH4UXF.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
 import "./chunk-UFVVFSCT.js";
 import "./chunk-5FHCLNJB.js";
 import {
@@ -64,13 +67,6 @@ import {
   describeFailure
 } from "./chunk-Y6MH4YRJ.js";
 import "./chunk-ICRSZE4X.js";
-
-// src/inputs/switch.ts
-function parseSwitch(name, text) {
-  if (/^(?:true|True|TRUE)$/.test(text)) return !0;
-  if (/^(?:false|False|FALSE)$/.test(text)) return !1;
-  throw new InputError(`${name}: ${JSON.stringify(text)} is neither true nor false`);
-}
 
 // src/inputs/action-inputs.ts
 function parseActionInputs(read) {
@@ -111,48 +107,6 @@ function refuseUnused(verb, inputs) {
     });
 }
 
-// src/inputs/job-inputs.ts
-function parseJobInputs(read) {
-  let text = (name) => read(name).trim() || void 0, token = text("token");
-  return {
-    ...token !== void 0 && { token },
-    comment: parseSwitch("comment", text("comment") ?? "true"),
-    ...parseCheckName(text("check")),
-    upload: parseSwitch("upload", text("upload") ?? "true"),
-    ...parseBinding(text("pull-request"), text("head-sha")),
-    measuredBy: parseWorkflowFile(text("measured-by") ?? ".github/workflows/poq-measure.yml")
-  };
-}
-function parseCheckName(name) {
-  if (name === void 0 || /^false$/i.test(name)) return {};
-  if (!/^true$/i.test(name) && /^[\p{L}\p{N}][\p{L}\p{N} ./_()-]{0,99}$/u.test(name)) return { check: name };
-  throw new InputError(`check: ${JSON.stringify(name)} cannot be the name of a check run`, {
-    cure: "Give it the name that a ruleset shall require, such as check: PoQ Gate, with letters, digits, spaces and . / _ ( ) -"
-  });
-}
-function parseBinding(pullRequest, headSha) {
-  if (pullRequest === void 0 && headSha === void 0) return {};
-  if (pullRequest === void 0 || headSha === void 0) {
-    let [given, missing] = pullRequest === void 0 ? ["head-sha", "pull-request"] : ["pull-request", "head-sha"];
-    throw new InputError(`${given}: goes only together with ${missing}`, {
-      cure: "Name both, the pull request and the commit to measure."
-    });
-  }
-  if (!/^[1-9]\d{0,9}$/.test(pullRequest))
-    throw new InputError(`pull-request: ${JSON.stringify(pullRequest)} is not the number of a pull request`, { cure: "Write it like 12." });
-  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(headSha))
-    throw new InputError(`head-sha: ${JSON.stringify(headSha)} is not a whole commit`, {
-      cure: "Write all 40 (or 64) hexadecimal digits: a shortened commit or a branch can come to mean another one."
-    });
-  return { pullRequest: Number(pullRequest), headSha: headSha.toLowerCase() };
-}
-function parseWorkflowFile(path) {
-  if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return path;
-  throw new InputError(`measured-by: ${JSON.stringify(path)} is not the file of a workflow`, {
-    cure: "Write it from the root of the repository, such as .github/workflows/poq-measure.yml."
-  });
-}
-
 // src/report/summary.ts
 var LIMIT = 1e6;
 function renderSummary(report) {
@@ -167,17 +121,14 @@ function renderSummary(report) {
 // src/index.ts
 var mostAnnotations = 10, withdrawalMs = 8e3, settleMs = 1e3;
 async function main(job2) {
-  let surroundings = { environment: process.env, readInput: job2.readInput, signal: watchInterrupts(), maskSecret: job2.maskSecret }, inputs;
+  let surroundings = { environment: process.env, readInput: job2.readInput, signal: watchInterrupts(), maskSecret: job2.maskSecret };
   try {
-    inputs = parseJobInputs(job2.readInput);
-    let github = await openGitHubJob({ ...surroundings, inputs, onWait: job2.screen.note }), request = parseActionInputs(job2.readInput), world = await openWorld({ ...surroundings, screen: job2.screen, ...github !== void 0 && { job: github } }), outcome = await runVerb(request.verb, world, request.inputs);
-    return job2.end(), await publishOutcome(job2, outcome), outcome.exitStatus;
+    let inputs = parseJobInputs(job2.readInput), github = await openGitHubJob({ ...surroundings, inputs, onWait: job2.screen.note }), request = parseActionInputs(job2.readInput), world = await openWorld({ ...surroundings, screen: job2.screen, ...github !== void 0 && { job: github } }), outcome = await runVerb(request.verb, world, request.inputs);
+    return job2.end(), await publishOutcome(job2, outcome), job2.markEnded(), outcome.exitStatus;
   } catch (failure) {
-    let status = await publishFailure(job2, failure), signal = AbortSignal.timeout(withdrawalMs), failed = await openFailedJob({ ...surroundings, inputs, signal, onWait: job2.screen.note });
-    if (failed !== void 0)
-      for (let trouble of await withdrawVerdict(failed, describeFailure(failure), () => systemClock.wait(settleMs, signal)))
-        job2.screen.warn(trouble);
-    return status;
+    let status = await publishFailure(job2, failure), signal = AbortSignal.timeout(withdrawalMs), failed = await openFailedJob({ ...surroundings, inputs: guessJobInputs(job2.readInput), signal, onWait: job2.screen.note }), settle = () => systemClock.wait(settleMs, signal), troubles = failed === void 0 ? [] : await withdrawVerdict(failed, describeFailure(failure), settle);
+    for (let trouble of troubles) job2.screen.warn(trouble);
+    return troubles.length === 0 && job2.markEnded(), status;
   }
 }
 async function publishOutcome(job2, outcome) {
@@ -212,4 +163,3 @@ ${cure}`, { title });
 var nameFailure = (failure) => failure instanceof InterruptedError ? "PoQ Gate: interrupted" : "PoQ Gate: error", job = openJob(() => performance.now());
 watchStrayFailures((failure) => announce(job, failure));
 process.exitCode = await main(job);
-job.markEnded();

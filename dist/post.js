@@ -1,47 +1,53 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
-  BELIEVED_MS
-} from "./chunk-BO77TLDU.js";
-import {
-  TRASH,
-  deleteAside,
-  ledgerOf,
-  listFiles,
-  listNames,
-  loadLeases
-} from "./chunk-Y7VS6NPP.js";
-import {
-  removeAbandoned,
-  withCacheLock
-} from "./chunk-VQBJ5V3L.js";
-import "./chunk-PC2WQODU.js";
-import {
   readCacheSettings
 } from "./chunk-GGUCEUFF.js";
 import {
+  deleteAside,
+  ledgerOf,
+  loadLeases
+} from "./chunk-WSXTTWZT.js";
+import {
+  BELIEVED_MS
+} from "./chunk-7JHTW4SA.js";
+import "./chunk-KQJH2UEL.js";
+import {
+  sweepServers
+} from "./chunk-LWQLTWSG.js";
+import {
+  TRASH,
+  listFiles,
+  listNames
+} from "./chunk-PGA6USAB.js";
+import {
+  removeAbandoned,
+  withCacheLock
+} from "./chunk-JC7H7ZBU.js";
+import "./chunk-BP2XBMEC.js";
+import {
+  guessJobInputs,
   locateTemporaryFolder,
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-OBMWVYSX.js";
+} from "./chunk-WF5CWKPS.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
-import "./chunk-TNN5NNLQ.js";
-import "./chunk-652A46XS.js";
+import "./chunk-QLSNGHNG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
+import {
+  systemClock
+} from "./chunk-53LOMDBW.js";
+import "./chunk-DTTH4UXF.js";
 import {
   defaults
 } from "./chunk-HRQA3JMQ.js";
 import "./chunk-CK4XFHXT.js";
 import "./chunk-XKHD6ELO.js";
-import {
-  systemClock
-} from "./chunk-53LOMDBW.js";
-import "./chunk-DTTH4UXF.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
 import "./chunk-UFVVFSCT.js";
 import {
   describeReason
@@ -56,7 +62,7 @@ import { tmpdir } from "node:os";
 
 // src/edges/job-cleaning.ts
 import { lstat as lstat2, realpath, rm as rm3 } from "node:fs/promises";
-import { dirname, isAbsolute, sep } from "node:path";
+import { dirname, isAbsolute, join as join3, sep } from "node:path";
 
 // src/edges/cache-sweep.ts
 import { rm } from "node:fs/promises";
@@ -103,7 +109,7 @@ async function cleanAfterJob({
   resultFolders = []
 }) {
   let troubles = [], attempt = (what, action) => action().catch((failure) => troubles.push(`${what}: ${describeReason(failure)}`));
-  temporaryFolder && await attempt(temporaryFolder, () => removeTemporary(temporaryFolder, runnerTemp)), cacheFolder && await attempt(cacheFolder, () => sweepCache(cacheFolder));
+  cacheFolder && await attempt(cacheFolder, async () => troubles.push(...await sweepServers(join3(cacheFolder, "servers")))), temporaryFolder && await attempt(temporaryFolder, () => removeTemporary(temporaryFolder, runnerTemp)), cacheFolder && await attempt(cacheFolder, () => sweepCache(cacheFolder));
   for (let folder of resultFolders) await attempt(folder, () => sweepLeftovers(folder));
   return troubles;
 }
@@ -120,7 +126,7 @@ async function removeTemporary(folder, runnerTemp) {
 
 // src/post.ts
 var withdrawalMs = 3e4, settleMs = 1e3, killed = {
-  message: "the job was cancelled or killed before there was a verdict",
+  message: "the job ended, or was cancelled or killed, before there was a verdict",
   cure: "Run it again.",
   bug: !1,
   stack: void 0
@@ -128,7 +134,14 @@ var withdrawalMs = 3e4, settleMs = 1e3, killed = {
 async function main({ hasEnded, readInput, maskSecret, screen }) {
   let environment = process.env, troubles = [];
   if (!hasEnded()) {
-    let signal = AbortSignal.timeout(withdrawalMs), failed = await openFailedJob({ environment, readInput, maskSecret, signal, onWait: screen.note });
+    let signal = AbortSignal.timeout(withdrawalMs), failed = await openFailedJob({
+      environment,
+      inputs: guessJobInputs(readInput),
+      readInput,
+      maskSecret,
+      signal,
+      onWait: screen.note
+    });
     failed !== void 0 && troubles.push(...await withdrawVerdict(failed, killed, () => systemClock.wait(settleMs, signal)));
   }
   let cleaned = await cleanAfterJob({

@@ -5,6 +5,7 @@ import type { Candidate, Reply } from '../../src/candidate/candidate.ts';
 import type { AnswerLine, BlockLine } from '../../src/documents/run.ts';
 import { systemClock } from '../../src/edges/clock.ts';
 import { EdgeError, InterruptedError } from '../../src/failures.ts';
+import type { BlockMeasures, Meter } from '../../src/profile/meter.ts';
 import type { Block } from '../../src/suite/block.ts';
 import type { Question } from '../../src/suite/question.ts';
 import { makeQuestion, never } from '../doubles/questions.ts';
@@ -236,5 +237,57 @@ describe('interrupted', () => {
     });
     await expect(done).rejects.toThrow(InterruptedError);
     expect(lines.length).toBeLessThan(400_000);
+  });
+});
+
+describe('a meter', () => {
+  function createMeter(measures: BlockMeasures) {
+    const calls: string[] = [];
+    const meter: Meter = {
+      begin: async () => void calls.push('begin'),
+      end: async ({ startMs, endMs }) => {
+        calls.push(endMs > startMs ? 'end' : 'nothing');
+        return measures;
+      },
+      rest: async ({ startMs, endMs }) => {
+        calls.push(`rest ${Math.round(endMs - startMs)}`);
+        return 55;
+      },
+      summarise: async () => ({ foreignProcesses: [], limitChanges: [], restarts: 3 }),
+      close: async () => {},
+    };
+    return { calls, meter };
+  }
+  const clockAhead = () => {
+    let aheadMs = 0;
+    return {
+      nowMs: () => performance.now() + aheadMs,
+      wait: async (ms: number) => {
+        aheadMs += ms;
+      },
+    };
+  };
+
+  test('watches every block, and its figures stand in the block’s line', async () => {
+    const { calls, meter } = createMeter({ peakMemoryMiB: 70, cpuSeconds: 2 });
+    const { done, lines } = collect(answer, { meter });
+    expect((await done).metered).toEqual({ foreignProcesses: [], limitChanges: [], restarts: 3 });
+    expect(calls).toEqual(['begin', 'end', 'begin', 'end', 'begin', 'end']);
+    const measured = lines.filter((line) => line.line === 'block');
+    expect(measured).toHaveLength(3);
+    for (const line of measured) expect(line).toMatchObject({ peakMemoryMiB: 70, cpuSeconds: 2, startMs: expect.any(Number) });
+  });
+
+  test('that knows energies also takes the power of five seconds of rest, three seconds after the last answer', async () => {
+    const { calls, meter } = createMeter({ energyJoules: 9, energyOf: 'gpu' });
+    const { done } = collect(answer, { meter, clock: clockAhead() });
+    expect((await done).metered).toMatchObject({ idlePowerWatts: 55, restarts: 3 });
+    expect(calls.slice(-2)).toEqual(['begin', 'rest 5000']);
+  });
+
+  test('does not watch answers that were made elsewhere', async () => {
+    const { calls, meter } = createMeter({});
+    expect((await collect(answer, { meter, live: false }).done).metered).toBeUndefined();
+    expect(calls).toEqual([]);
   });
 });

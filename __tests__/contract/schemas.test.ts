@@ -21,7 +21,9 @@ const readDefinitions = (name: string): Definitions['definitions'] => (readSchem
 test('what a report takes over from a run has one shape in both schemas', () => {
   const [run, report] = [readDefinitions('run'), readDefinitions('report')];
   const shared = Object.keys(run).filter((name) => name in report);
-  expect(shared.sort()).toEqual(['counts', 'environment', 'finding', 'gpu', 'profile', 'quantiles', 'stack']);
+  expect(shared.sort()).toEqual([
+    ...['counts', 'energyFigure', 'energyProfile', 'environment', 'finding', 'gpu', 'profile', 'quantiles', 'stack'],
+  ]);
   for (const name of shared) expect(report[name]).toEqual(run[name]);
 });
 

@@ -17,9 +17,9 @@ test('an unknown kind is answered with the kinds there are', () => {
     'candidate.yaml:2:7 kind: "endpont" is not a kind of candidate; did you mean "endpoint"?',
   ]);
   expect(refuse('name: x\nkind: oracle\n')).toEqual([
-    'candidate.yaml:2:7 kind: "oracle" is not a kind of candidate; there are embedded, recorded, endpoint',
+    'candidate.yaml:2:7 kind: "oracle" is not a kind of candidate; there are embedded, recorded, endpoint, in-process',
   ]);
-  expect(refuse('name: x\n')).toEqual(['candidate.yaml:1:1 "kind" is missing; one of embedded, recorded, endpoint']);
+  expect(refuse('name: x\n')).toEqual(['candidate.yaml:1:1 "kind" is missing; one of embedded, recorded, endpoint, in-process']);
 });
 
 test('patterns are put into words', () => {
@@ -66,5 +66,27 @@ describe('secrets', () => {
     const text = endpoint('baseUrl: http://host/@me/v1\napiKeyEnv: MY_GITHUB_KEY');
     expect(parseCandidate('c', text)).toMatchObject({ baseUrl: 'http://host/@me/v1', apiKeyEnv: 'MY_GITHUB_KEY' });
     expect(parseCandidate('c', endpoint('baseUrl: http://host/v1\napiKeyEnv: HF_TOKEN_OF_MODEL'))).toMatchObject({ kind: 'endpoint' });
+  });
+});
+
+describe('an in-process candidate', () => {
+  const parse = (lines: string) => () => parseCandidate('c', `name: tiny\nkind: in-process\n${lines}`);
+
+  test('is a folder or a model of the hub', () => {
+    expect(parse('path: models/tiny\nthreads: 2\ndtype: q4\n')()).toMatchObject({ kind: 'in-process', path: 'models/tiny', threads: 2 });
+    expect(parse('model: owner/name\nrevision: v1\n')()).toMatchObject({ model: 'owner/name', revision: 'v1' });
+  });
+
+  test('that is neither, or both, or a folder with a revision, is refused with the cure', () => {
+    expect(parse('')).toThrow(/needs either path: \(a folder\) or model: \(a hub id\)/);
+    expect(parse('path: a\nmodel: owner/name\n')).toThrow(/needs either path: \(a folder\) or model: \(a hub id\)/);
+    expect(parse('path: a\nrevision: v1\n')).toThrow(/c:4:1 revision: belongs to model:/);
+  });
+
+  test('tells what its keys may be', () => {
+    expect(parse('path: a\ndtype: q5\n')).toThrow(/dtype.*q4/);
+    expect(parse('path: a\nbaseUrl: http://x\n')).toThrow(/baseUrl/);
+    expect(parse('path: a\nthreads: 0\n')).toThrow(/threads.*at least 1/);
+    expect(parse('path: a\ngeneration: { max_tokens: 5 }\n')).toThrow(/maxTokens/);
   });
 });

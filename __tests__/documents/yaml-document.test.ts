@@ -39,6 +39,14 @@ test('aliases that would multiply into millions of values are refused', () => {
   ]);
 });
 
+test('thousands of aliases are refused before each of them is looked up', () => {
+  const startedMs = performance.now();
+  expect(refuse(`a: &a x\nb: [${Array(20_000).fill('*a').join(',')}]`)).toEqual([
+    expect.stringMatching(/^candidate\.yaml:2:\d+ is one alias too many$/),
+  ]);
+  expect(performance.now() - startedMs).toBeLessThan(5_000);
+});
+
 test('an alias that is used as it should be is followed', () => {
   const text = `${'name: x\nkind: endpoint\nmodel: m\nbaseUrl: http://a\n'}templates: { qa: &t "{question}", summarization: *t }\n`;
   expect(parseCandidate('candidate.yaml', text)).toMatchObject({ templates: { qa: '{question}', summarization: '{question}' } });

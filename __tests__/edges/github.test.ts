@@ -168,7 +168,7 @@ describe('runs', () => {
       id,
       attempt: 3,
       event: 'pull_request',
-      workflowPath: path,
+      workflowPath: `${path}@refs/heads/main`,
       headSha,
       headBranch: 'topic',
       headOwner: 'eve',

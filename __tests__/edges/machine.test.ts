@@ -3,7 +3,9 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { describeCommit, describeMachine } from '../../src/edges/machine.ts';
+import { installNvidiaSmi } from '../doubles/nvidia-smi.ts';
 import { never } from '../doubles/questions.ts';
+import { l4, newFields } from './gpu-desk.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -33,6 +35,21 @@ describe('the machine', () => {
     install('nvidia-smi', 'echo "NVIDIA H100 80GB HBM3, 81559, 550.54.15"; echo "NVIDIA H100 80GB HBM3, 81559, 550.54.15"');
     const gpu = { name: 'NVIDIA H100 80GB HBM3', memoryMiB: 81_559, driver: '550.54.15' };
     expect((await describeMachine(surround())).gpus).toEqual([gpu, gpu]);
+  });
+
+  test('has their driver, CUDA, MIG and limits where they are told', async () => {
+    const gpus = [l4, { ...l4, index: '1', 'mig.mode.current': 'Enabled', 'clocks.applications.graphics': '1500' }];
+    const list = 'GPU 0: NVIDIA L4 (UUID: GPU-1)\nGPU 1: NVIDIA L4 (UUID: GPU-2)\n  MIG 1g.5gb      Device  0: (UUID: MIG-1)\n';
+    const head = '| NVIDIA-SMI 560.35.03   Driver Version: 560.35.03   CUDA Version: 12.6     |';
+    installNvidiaSmi(folder, { fields: newFields, gpus, list, head });
+    const one = { name: 'NVIDIA L4', memoryMiB: 23_034, driver: '560.35.03', powerLimitWatts: 72, maxSmClockMHz: 2_040 };
+    const described = await describeMachine(surround());
+    expect(described.cuda).toBe('12.6');
+    expect(described.gpus).toEqual([
+      { ...one, mig: 'disabled' },
+      { ...one, mig: '1g.5gb', applicationClockMHz: 1_500 },
+    ]);
+    expect((await describeMachine(surround(never, { CUDA_VISIBLE_DEVICES: '0' }))).gpus).toHaveLength(1);
   });
 
   test('says nothing about what nvidia-smi does not know', async () => {

@@ -82,7 +82,7 @@ describe('the body that withdraws a verdict', () => {
     const body = renderWithdrawnBody(describeFailure(huge), place);
     expect(body.length).toBeLessThanOrEqual(65_000);
     expect(body.match(/^- suite\.yaml/gm)).toHaveLength(20);
-    expect(body).toContain('… and 80 more');
+    expect(body).toContain('… 80 more, in the log');
     expect(body).toContain(link);
     const usual = renderWithdrawnBody(describeFailure(new InputError('y'.repeat(1_500))), place);
     expect(usual).toContain('y'.repeat(1_500));

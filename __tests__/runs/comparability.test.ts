@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Environment } from '../../src/documents/run.ts';
-import { compareEnvironments, describeHardware, hardwareOf } from '../../src/runs/comparability.ts';
+import { compareEnvironments, describeHardware, describeHardwareOf, hardwareOf } from '../../src/runs/comparability.ts';
 import { buildHeader, machine } from '../doubles/run.ts';
 
 const l4 = { name: 'NVIDIA L4', memoryMiB: 23_034, driver: '560.35.03' };
@@ -11,6 +11,24 @@ describe('on graphics cards', () => {
     expect(compareEnvironments(on([l4]), on([l4], 'Xeon')).kind).toBe('same');
     for (const other of [[{ ...l4, driver: '550.1' }], [{ ...l4, memoryMiB: 48_000 }], [{ ...l4, name: 'A10' }], [l4, l4], []])
       expect(compareEnvironments(on([l4]), on(other)).kind).toBe('differs');
+  });
+  test('MIG, power and clock limits have to be the same, and the one that is not is named', () => {
+    const set = { ...l4, mig: 'disabled', powerLimitWatts: 72, maxSmClockMHz: 2_040, applicationClockMHz: 1_500 };
+    expect(compareEnvironments(on([set]), on([set])).kind).toBe('same');
+    expect(compareEnvironments(on([set]), on([{ ...set, powerLimitWatts: 60 }]))).toEqual({
+      kind: 'differs',
+      sentence: 'gemma was measured on NVIDIA L4, 23034 MiB, driver 560.35.03 with power limit 72 W, gemma with power limit 60 W',
+    });
+    for (const other of [{ mig: '1g.5gb' }, { maxSmClockMHz: 1_000 }, { applicationClockMHz: 1_000 }])
+      expect(compareEnvironments(on([set]), on([{ ...set, ...other }])).kind).toBe('differs');
+    const [low, high] = [{ ...set, powerLimitWatts: 60 }, set];
+    expect(compareEnvironments(on([low, high]), on([high, low])).kind).toBe('same');
+    expect(compareEnvironments(on([low, high]), on([high, high]))).toMatchObject({
+      sentence: expect.stringMatching(/with power limit 60 W and 72 W, gemma with power limit 72 W$/),
+    });
+  });
+  test('a limit that one of the two runs does not know is no difference', () => {
+    expect(compareEnvironments(on([l4]), on([{ ...l4, mig: 'disabled', powerLimitWatts: 72 }])).kind).toBe('same');
   });
   test('the order of the cards does not matter', () => {
     const a10 = { name: 'NVIDIA A10' };
@@ -81,4 +99,15 @@ test('hardware is one line', () => {
   expect(describeHardware({ ...machine('EPYC'), gpus: [l4, { name: 'A10' }] })).toBe('A10 + NVIDIA L4, 23034 MiB, driver 560.35.03');
   expect(describeHardware({ ...machine('Pi'), cpu: { model: 'Pi', cores: 1 } })).toBe('Pi, 1 core');
   expect(describeHardware({ ...machine('EPYC'), declared: 'a laptop' })).toBe('a laptop');
+});
+
+test('a reader is also told how the cards are set', () => {
+  const set = { ...l4, mig: 'disabled', powerLimitWatts: 72 };
+  const header = buildHeader({
+    header: { environment: { ...machine('EPYC'), gpus: [set, { ...set, powerLimitWatts: 60 }], cuda: '12.6' } },
+  });
+  expect(describeHardwareOf(header)).toBe('2 × NVIDIA L4, 23034 MiB, driver 560.35.03, MIG disabled, power limit 60 W and 72 W, CUDA 12.6');
+  expect(describeHardwareOf(on([]))).toBe('EPYC, 8 cores');
+  expect(describeHardwareOf(buildHeader({ kind: 'recorded', hardware: 'a laptop' }))).toBe('a laptop');
+  expect(describeHardwareOf(buildHeader({ kind: 'recorded' }))).toBe('not declared');
 });

@@ -66,7 +66,7 @@ type Given = {
   readonly fork?: boolean;
 };
 
-export const page = 'https://github.test/acme/models/actions/runs/7';
+const page = 'https://github.test/acme/models/actions/runs/7';
 
 /** Pull request 12 of a repository in memory, whose jobs run one after the other. Archives here are JSON: file name → text. */
 export function openPullRequest({ base, head = {}, fork = false }: Given): PullRequestStory {

@@ -228,6 +228,17 @@ describe('a dispatch bound to a commit', () => {
     expect([status, message, asked]).toEqual([3, expect.stringContaining('would send OUR_KEY to http://127.0.0.1:8000'), []]);
   });
 
+  test('nor which variables of the job its server is given', async () => {
+    const serve = 'serve: { command: [server], env: [JUDGE_KEY], ready: { url: http://127.0.0.1:8000/health } }\n';
+    const story = openPullRequest({
+      base,
+      head: { '.poq/candidate.yaml': `${propose('good-100ms')['.poq/candidate.yaml']}${serve}` },
+      fork: true,
+    });
+    const { status, message, asked } = await story.step({ ...evaluate, trigger: bound });
+    expect([status, message, asked]).toEqual([3, expect.stringContaining('would give JUDGE_KEY to its server'), []]);
+  });
+
   test('a head that has moved on ends with 2, and nobody is told', async () => {
     const story = fork();
     story.push('c'.repeat(40), propose('good-100ms'));

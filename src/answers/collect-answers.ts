@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate/candidate.ts';
 import type { Clock } from '../candidate/clock.ts';
 import type { AnswerLine, BlockLine } from '../documents/run.ts';
 import { InterruptedError } from '../failures.ts';
+import type { Meter, MeterSummary } from '../profile/meter.ts';
 import { computeSteadyLoad } from '../profile/steady-load.ts';
 import type { Block } from '../suite/block.ts';
 import type { Question } from '../suite/question.ts';
@@ -9,6 +10,7 @@ import { assembleAnswerLine } from './answer-line.ts';
 import { type Asked, createAsking } from './asking.ts';
 import { askConcurrently } from './concurrent-asking.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { collectRest } from './rest.ts';
 import { collectWarmUp } from './warm-up-rounds.ts';
 
 export type Collecting = {
@@ -21,6 +23,8 @@ export type Collecting = {
   readonly salt?: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** watches the machine over every block; not where the answers were made elsewhere */
+  readonly meter?: Meter | undefined;
   /** called as lines come to be, while the clock runs: must be quick */
   readonly onLine: (line: AnswerLine | BlockLine) => void;
   readonly onProgress: (progress: Progress) => void;
@@ -30,6 +34,8 @@ export type Collected = {
   readonly answered: number;
   readonly failed: number;
   readonly lost: number;
+  /** what the meter saw beside the blocks */
+  readonly metered?: MeterSummary;
 };
 
 /**
@@ -60,16 +66,35 @@ export async function collectAnswers(collecting: Collecting): Promise<Collected>
     if (candidate.live && candidate.warmsUp && collecting.settings.warmUp) {
       await collectWarmUp(questions, blocks, { ask, clock, salt: collecting.salt ?? clock.nowMs().toString(36) });
     }
-    for (const block of blocks) {
+    const askBlock = (block: Block): Promise<readonly Asked[]> => {
       progress.start();
       const concurrency = candidate.live ? block.concurrency : 1;
-      const asked = await askConcurrently(pickQuestions(block, questions), concurrency, (question) => askNumbered(question, block));
-      if (candidate.live) onLine(assembleBlockLine(block, asked));
+      return askConcurrently(pickQuestions(block, questions), concurrency, (question) => askNumbered(question, block));
+    };
+    if (candidate.live) {
+      const metered = await collectBlocks({ ...collecting, signal: either }, askBlock);
+      return { ...counts, ...(metered !== undefined && { metered }) };
     }
+    for (const block of blocks) await askBlock(block);
+    return counts;
   } finally {
     inner.abort();
   }
-  return counts;
+}
+
+type AskBlock = (block: Block) => Promise<readonly Asked[]>;
+
+/** Block after block, each watched by the meter and followed by its line. */
+async function collectBlocks({ blocks, clock, signal, meter, onLine }: Collecting, ask: AskBlock): Promise<MeterSummary | undefined> {
+  let metered = false;
+  for (const block of blocks) {
+    await meter?.begin();
+    const line = assembleBlockLine(block, await ask(block));
+    const measures = await meter?.end(line);
+    metered ||= measures?.energyJoules !== undefined;
+    onLine({ ...line, ...measures });
+  }
+  return meter === undefined ? undefined : collectRest({ meter, metered, clock, signal });
 }
 
 function pickQuestions({ number, promptIds }: Block, questions: ReadonlyMap<string, Question>): readonly Question[] {

@@ -1,4 +1,4 @@
-import type { AnsweredLine, FailedLine, LostLine, Stack } from '../documents/run.ts';
+import type { AnsweredLine, FailedLine, Finding, LostLine, Stack } from '../documents/run.ts';
 import type { Question } from '../suite/question.ts';
 
 type Place = 'line' | 'promptId' | 'cluster' | 'task' | 'resumed';
@@ -23,4 +23,8 @@ export type Candidate = {
    */
   ask(question: Question, signal: AbortSignal): Promise<Reply>;
   close(): Promise<void>;
+  /** Known once it is closed: what a reader has to know about how it was stopped. Absent: there was nothing to stop. */
+  readonly findings?: () => readonly Finding[];
+  /** the process that this program started to answer, where it has started one; its descendants answer with it */
+  readonly processId?: number;
 };

@@ -2,6 +2,7 @@ import type { EndpointCandidate } from '../documents/candidate.ts';
 import type { Generation } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
 import type { Question } from '../suite/question.ts';
+import { describeByTask } from './sampling-by-task.ts';
 
 /** what is sent where neither suite nor candidate says otherwise; nothing is left to the server's own defaults */
 const defaults = { maxTokens: 256, temperature: 0, topP: 1, seed: 0, presencePenalty: 0, frequencyPenalty: 0 } as const;
@@ -66,11 +67,5 @@ export function assembleUrl(baseUrl: string, path: 'chat/completions' | 'complet
  * The sampling fields that will be sent, for the run's header: one set of them where all tasks agree, else one per task under `byTask`.
  */
 export function describeSampling(document: EndpointCandidate, questions: Iterable<Question>): Fields {
-  const generations = new Map([...questions].map(({ prompt, generation }) => [prompt.task, generation]));
-  const api = { api: document.api ?? 'chat' };
-  const byTask = [...generations].map(([task, generation]) => [task, assembleSampling(document, generation)] as const);
-  const distinct = new Set(byTask.map(([, fields]) => JSON.stringify(fields)));
-  const [first] = byTask;
-  if (first === undefined) return { ...api, ...assembleSampling(document, {}) };
-  return distinct.size === 1 ? { ...api, ...first[1] } : { ...api, byTask: Object.fromEntries(byTask) };
+  return { api: document.api ?? 'chat', ...describeByTask(questions, (generation) => assembleSampling(document, generation)) };
 }

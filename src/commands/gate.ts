@@ -2,34 +2,29 @@ import { InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
-import { acceptBaseline, requireAcceptable } from './accept-baseline.ts';
-import { findAnnotations } from './candidate-annotations.ts';
+import { requireAcceptable } from './accept-baseline.ts';
 import { collectArtifacts } from './collect-artifacts.ts';
 import { loadComparable } from './comparable-baselines.ts';
 import { gateRun } from './gate-run.ts';
-import { type Ground, loadGround, requireMeasuredHead, requireVerified } from './ground.ts';
+import { type Ground, requireMeasuredHead, requireVerified } from './ground.ts';
 import { setAsideOther } from './interrupted-run.ts';
 import { findRuns, loadRuns } from './load-run.ts';
 import { type LoadedSuite, loadSuite } from './load-suite.ts';
-import { concludeWithout } from './no-verdict.ts';
-import { exitStatusOf, type Outcome } from './outcome.ts';
-import { requireOwnFolders } from './own-folders.ts';
-import { describeUpload, publishArtifacts } from './publish-artifacts.ts';
-import { publishReport, withdrawReport } from './publish-report.ts';
-import { publishVerdict } from './publish-verdict.ts';
+import type { Outcome } from './outcome.ts';
 import { runFilePath } from './run-path.ts';
+import { concludeOnGround, type Decided } from './verdict-on-ground.ts';
 import { writeRun } from './write-run.ts';
 
 /**
  * `poq gate`: takes a measured run (or its shards), scores what is missing on either side and says whether it is worth what it costs.
  * The whole run with its scores goes to --out. In a job it may come from the artifacts of the job that measured.
  */
-export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
-  await requireOwnFolders(world, inputs);
-  await withdrawReport(world, inputs.out);
-  const ground = await loadGround(world, inputs);
-  if (ground.kind !== 'ground') return concludeWithout(world, ground);
-  const { sources, asked } = ground;
+export function gate(world: World, inputs: Inputs): Promise<Outcome> {
+  return concludeOnGround(world, { verb: 'gate', inputs, decide: (ground) => fetchAndGate(world, inputs, ground) });
+}
+
+async function fetchAndGate(world: World, inputs: Inputs, ground: Ground): Promise<Decided> {
+  const { sources } = ground;
   requireVerified(ground, inputs);
   requireNoRuns(ground, inputs);
   const loaded = await loadSuite(world, sources.suite);
@@ -37,24 +32,11 @@ export async function gate(world: World, inputs: Inputs): Promise<Outcome> {
   requireMeasuredHead(ground, measured);
   if (inputs.accept !== undefined) requireAcceptable({ name: inputs.accept, inputs, run: measured, set: loaded.set });
   const baselines = await loadComparable(world, loaded, inputs, sources.baselines);
-  const { report, run, believed } = await gateRun(world, { loaded, run: measured, baselines, inputs, verb: 'gate', sources });
-  const runPath = runFilePath(inputs.out, run.header.candidate.name);
-  await setAsideOther(world, runPath, run.header.runId);
-  await writeRun(world, runPath, run);
-  const reportPath = await publishReport(world, report, { inputs, verb: 'gate', runPath });
-  if (inputs.accept !== undefined) await acceptBaseline(world, { name: inputs.accept, inputs, run, runPath, set: loaded.set });
-  // The run's own name may be taken: by the job that measured it.
-  const uploaded = await publishArtifacts(world, { ...describeUpload(loaded, run), runPath, reportFolder: inputs.out, together: true });
-  const annotations = await findAnnotations({ report, run, candidate: inputs.candidate, asked });
-  const commentUrl = await publishVerdict(world, { report, run, asked, believed, uploaded, annotations });
-  return {
-    exitStatus: exitStatusOf(report.verdict),
-    report,
-    runPath,
-    reportPath,
-    annotations,
-    ...(commentUrl !== undefined && { commentUrl }),
-  };
+  const gated = await gateRun(world, { loaded, run: measured, baselines, inputs, verb: 'gate', sources });
+  const runPath = runFilePath(inputs.out, gated.run.header.candidate.name);
+  await setAsideOther(world, runPath, gated.run.header.runId);
+  await writeRun(world, runPath, gated.run);
+  return { loaded, gated, runPath };
 }
 
 /** Throws InputError: nobody could say where other files are from. */

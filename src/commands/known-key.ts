@@ -8,17 +8,25 @@ import type { AskedSubject } from './sources.ts';
 const mostBytes = 2 ** 16;
 
 /**
- * A fork's candidate file may not choose which of the job's secrets is sent where: a key goes only where the base's file of the same path
- * sends the same key. Throws InputError.
+ * A fork's candidate file may not choose which of the job's secrets goes where: a key is sent only where the base's file of the same path
+ * sends the same key, and a server is given only the variables that the base's gives it. Throws InputError.
  */
 export async function requireKnownKey({ asked }: Ground, path: string, document: CandidateDocument): Promise<void> {
-  if (asked?.subject.fork !== true || document.kind !== 'endpoint' || document.apiKeyEnv === undefined) return;
+  if (asked?.subject.fork !== true || document.kind !== 'endpoint') return;
+  const { apiKeyEnv, serve } = document;
+  const given = serve?.env ?? [];
+  if (apiKeyEnv === undefined && given.length === 0) return;
   const known = await loadBaseCandidate(asked, path);
-  if (known?.apiKeyEnv === document.apiKeyEnv && originOf(known) === originOf(document)) return;
-  throw new InputError(
-    `${path} would send ${document.apiKeyEnv} to ${originOf(document)}, which the file on ${asked.subject.baseBranch} does not do`,
-    { cure: 'A pull request from a fork may change the model, not where the key goes: change that on a branch of this repository.' },
-  );
+  const sendsAnew = apiKeyEnv !== undefined && (known?.apiKeyEnv !== apiKeyEnv || originOf(known) !== originOf(document));
+  const givenAnew = given.filter((name) => known?.serve?.env?.includes(name) !== true);
+  if (!sendsAnew && givenAnew.length === 0) return;
+  const does = [
+    ...(sendsAnew ? [`send ${apiKeyEnv} to ${originOf(document)}`] : []),
+    ...(givenAnew.length > 0 ? [`give ${givenAnew.join(', ')} to its server`] : []),
+  ];
+  throw new InputError(`${path} would ${does.join(' and ')}, which the file on ${asked.subject.baseBranch} does not do`, {
+    cure: 'A pull request from a fork may change the model, not where secrets go: change that on a branch of this repository.',
+  });
 }
 
 const originOf = ({ baseUrl }: EndpointCandidate): string => URL.parse(baseUrl)?.origin ?? baseUrl;

@@ -1,5 +1,5 @@
 import schema from '../../schemas/candidate.schema.json' with { type: 'json' };
-import type { CandidateDocument, EndpointCandidate } from './generated/candidate.ts';
+import type { CandidateDocument, EndpointCandidate, InProcessCandidate } from './generated/candidate.ts';
 import { quote } from './quoted-value.ts';
 import { compileSchema } from './validation.ts';
 import type { Complaint } from './violation.ts';
@@ -20,14 +20,17 @@ export function parseCandidate(file: string, text: string): CandidateDocument {
 const secretOfJob = /^(?:(?:GITHUB|ACTIONS|RUNNER|INPUT)_|HF_TOKEN$)/i;
 
 function review(document: CandidateDocument): readonly Complaint[] {
-  return document.kind === 'endpoint' ? [...reviewBaseUrl(document), ...reviewKey(document)] : [];
+  if (document.kind === 'in-process') return reviewModel(document);
+  return document.kind === 'endpoint' ? [...reviewUrls(document), ...reviewKey(document), ...reviewServe(document)] : [];
 }
 
-function reviewBaseUrl({ baseUrl }: EndpointCandidate): readonly Complaint[] {
-  if (!hasUserInfo(baseUrl)) return [];
+function reviewUrls({ baseUrl, serve }: EndpointCandidate): readonly Complaint[] {
   const message =
     'must not hold a user name or password, which would stand in runs and reports; name the variable with the key in apiKeyEnv';
-  return [{ path: ['baseUrl'], onKey: false, message }];
+  return [
+    ...(hasUserInfo(baseUrl) ? [{ path: ['baseUrl'], onKey: false, message }] : []),
+    ...(serve !== undefined && hasUserInfo(serve.ready.url) ? [{ path: ['serve', 'ready', 'url'], onKey: false, message }] : []),
+  ];
 }
 
 /** What no parser takes for a URL is told by its looks. */
@@ -41,4 +44,26 @@ function reviewKey({ apiKeyEnv }: EndpointCandidate): readonly Complaint[] {
   if (apiKeyEnv === undefined || !secretOfJob.test(apiKeyEnv)) return [];
   const message = `${quote(apiKeyEnv)} would send a secret of the job to the server of a candidate file; use a variable of its own`;
   return [{ path: ['apiKeyEnv'], onKey: false, message }];
+}
+
+function reviewServe({ serve, environment }: EndpointCandidate): readonly Complaint[] {
+  if (serve === undefined) return [];
+  const names = (serve.env ?? []).flatMap((name, index): readonly Complaint[] => {
+    if (!secretOfJob.test(name)) return [];
+    const message = `${quote(name)} would hand a secret of the job to the command of a candidate file; use a variable of its own`;
+    return [{ path: ['serve', 'env', index], onKey: false, message }];
+  });
+  const here = 'describes a server on another machine, but serve starts one on this machine, whose hardware is read from it';
+  return [
+    ...names,
+    ...(serve.command[0] === '' ? [{ path: ['serve', 'command', 0], onKey: false, message: 'must name a program' }] : []),
+    ...(environment === undefined ? [] : [{ path: ['environment'], onKey: true, message: here }]),
+  ];
+}
+
+function reviewModel({ path, model, revision }: InProcessCandidate): readonly Complaint[] {
+  if ((path === undefined) === (model === undefined))
+    return [{ path: [], onKey: false, message: 'an in-process candidate needs either path: (a folder) or model: (a hub id)' }];
+  if (path === undefined || revision === undefined) return [];
+  return [{ path: ['revision'], onKey: true, message: 'belongs to model:, a hub id; a folder has no revision' }];
 }

@@ -71,13 +71,21 @@ function reword(message: string): string {
 /** Aliases of anchors that do not exist, or that would put a value into itself. */
 function findBadAliases(document: Document): readonly Problem[] {
   const problems: Problem[] = [];
+  let seen = 0;
   visit(document, {
     Alias(_key, alias, ancestors) {
+      seen += 1;
+      // Each look-up walks the document: thousands of aliases in a few kilobytes would take minutes.
+      if (seen > mostAliases) {
+        problems.push({ offset: alias.range?.[0] ?? 0, message: 'is one alias too many' });
+        return visit.BREAK;
+      }
       const target = alias.resolve(document);
       const offset = alias.range?.[0] ?? 0;
       if (target === undefined) problems.push({ offset, message: `there is no anchor ${quote(alias.source)} before this alias` });
       else if (ancestors.includes(target))
         problems.push({ offset, message: `the alias ${quote(alias.source)} stands inside its own anchor` });
+      return undefined;
     },
   });
   return problems;

@@ -40,7 +40,8 @@ export function isGone({ place, pid, born }: CacheOwner, { ageMs, believedMs }: 
   return born !== undefined && found !== undefined && born !== found;
 }
 
-function describePlace(): string {
+/** The machine, and on Linux the namespace of process ids. */
+export function describePlace(): string {
   try {
     return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { copyFile, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Files } from '../commands/files.ts';
 import { EdgeError, InputError } from '../failures.ts';
 import { codeOf } from './file-failure.ts';
@@ -29,6 +29,7 @@ export function openDiskFiles(): Files {
         (found) => found.isDirectory(),
         () => false,
       ),
+    realPath: followLinks,
     list: (folder) =>
       readdir(folder).then(
         (names) => names.sort(),
@@ -107,4 +108,10 @@ function refuseWrite(path: string, cause: unknown): never {
     retryable: false,
     cause,
   });
+}
+
+async function followLinks(path: string): Promise<string> {
+  const whole = resolve(path);
+  const parent = dirname(whole);
+  return realpath(whole).catch(async () => (parent === whole ? whole : join(await followLinks(parent), basename(whole))));
 }

@@ -27,7 +27,7 @@ export const poolingSettings = '1_Pooling/config.json';
 
 /** `weights` is among the required files. Large models keep their numbers in a second file beside the graph. */
 export function encoderFilesOf(dtype: EncoderDtype): EncoderFiles {
-  const weights = `onnx/model${weightSuffixes[dtype]}.onnx`;
+  const weights = weightsFileOf(dtype);
   return {
     weights,
     required: ['config.json', 'tokenizer.json', 'tokenizer_config.json', weights],
@@ -38,4 +38,9 @@ export function encoderFilesOf(dtype: EncoderDtype): EncoderFiles {
 /** The formats whose weights are among the given files of the folder onnx/. */
 export function dtypesAmong(names: readonly string[]): readonly string[] {
   return Object.entries(weightSuffixes).flatMap(([dtype, suffix]) => (names.includes(`model${suffix}.onnx`) ? [dtype] : []));
+}
+
+/** The file with a model's weights in this format, as a path inside its folder or repository. */
+export function weightsFileOf(dtype: EncoderDtype): string {
+  return `onnx/model${weightSuffixes[dtype]}.onnx`;
 }

@@ -25,11 +25,13 @@ export function readJobRun({ environment, readInput }: Surroundings): JobRun {
   const id = read('GITHUB_RUN_ID', /^[1-9]\d{0,14}$/);
   const repository = read('GITHUB_REPOSITORY', /^[\w.-]{1,100}\/[\w.-]{1,100}$/);
   const server = read('GITHUB_SERVER_URL', /^https?:\/\/[^\s/?#@]+$/);
+  const sha = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.exec(environment.GITHUB_SHA ?? '')?.[0];
   return {
     id: Number(id),
     attempt: Number(read('GITHUB_RUN_ATTEMPT', /^[1-9]\d{0,5}$/)),
     url: `${server}/${repository}/actions/runs/${id}`,
     repository,
+    ...(sha !== undefined && { sha }),
     origin: computeOrigin({
       workflowRef: environment.GITHUB_WORKFLOW_REF ?? '',
       job: environment.GITHUB_JOB ?? '',
@@ -37,6 +39,7 @@ export function readJobRun({ environment, readInput }: Surroundings): JobRun {
       suite: readInput('suite'),
       candidate: readInput('candidate'),
       runs: readInput('runs'),
+      check: readInput('check'),
     }),
   };
 }

@@ -37,15 +37,14 @@ export async function openGitHubJob(door: JobSurroundings & { readonly inputs: A
 
 /**
  * The same for a job that has failed before it could be opened, or that was cancelled: enough of it to withdraw what its comments said
- * before, and nothing to measure or gate with. It does without `inputs` where they cannot be parsed, guesses the pull request where the
+ * before, and nothing to measure or gate with. It guesses the pull request where the
  * event must not be used for more, and makes no temporary folder. Undefined outside of a job, and where not even the run is known; never
  * throws. `signal` has to be a new one: that of a cancelled job would end every request before it began.
  */
-export async function openFailedJob(door: JobSurroundings & { readonly inputs?: Asked | undefined }): Promise<GitHubJob | undefined> {
-  const { environment, readInput } = door;
+export async function openFailedJob(door: JobSurroundings & { readonly inputs: Asked }): Promise<GitHubJob | undefined> {
+  const { environment, inputs: asked } = door;
   const event = findEvent(environment);
   if (event === undefined) return undefined;
-  const asked = door.inputs ?? askAnyway(readInput);
   if (asked.token !== undefined) door.maskSecret(asked.token);
   const trigger = await readJobEvent(event).then(
     (read) => guessTrigger(read, bindingOf(asked)),
@@ -56,11 +55,6 @@ export async function openFailedJob(door: JobSurroundings & { readonly inputs?: 
   } catch {
     return undefined;
   }
-}
-
-function askAnyway(readInput: JobSurroundings['readInput']): Asked {
-  const token = readInput('token').trim();
-  return { comment: true, upload: false, measuredBy: readInput('measured-by').trim(), ...(token && { token }) };
 }
 
 function findEvent(environment: JobSurroundings['environment']): { readonly name: string; readonly path: string } | undefined {

@@ -2,7 +2,10 @@ import type { ChangedFile, GitHub, PullRequest } from '../pull-request/github.ts
 import type { GitHubClient } from './github-client.ts';
 import { type Fields, openFields, openList } from './github-fields.ts';
 
-type PullRequestReader = Pick<GitHub, 'readRepositoryId' | 'readPullRequest' | 'listPullRequests' | 'listChangedFiles'>;
+type PullRequestReader = Pick<
+  GitHub,
+  'readRepositoryId' | 'readDefaultBranch' | 'readPullRequest' | 'listPullRequests' | 'listChangedFiles'
+>;
 
 /** GitHub tells no more of a pull request's files: https://docs.github.com/rest/pulls/pulls#list-pull-requests-files. */
 const mostFiles = 3_000;
@@ -13,6 +16,10 @@ export function createPullRequestReader(client: GitHubClient): PullRequestReader
     async readRepositoryId() {
       const route = 'GET /repos/{owner}/{repo}';
       return openFields((await client.ask({ route })).data, route).count('id');
+    },
+    async readDefaultBranch() {
+      const route = 'GET /repos/{owner}/{repo}';
+      return openFields((await client.ask({ route })).data, route).text('default_branch');
     },
     async readPullRequest(number) {
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';

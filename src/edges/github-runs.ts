@@ -38,8 +38,7 @@ function readRun(row: Fields): WorkflowRun {
     id,
     attempt: row.has('run_attempt') ? row.count('run_attempt') : 1,
     event: row.text('event'),
-    // Some servers name the ref too: `.github/workflows/poq.yml@main`.
-    workflowPath: row.text('path').replace(/(\.ya?ml)@.*$/, '$1'),
+    workflowPath: row.text('path'),
     headSha: row.sha('head_sha'),
     headBranch: row.text('head_branch'),
     headOwner: head.fields('owner').text('login'),

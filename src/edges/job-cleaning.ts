@@ -1,8 +1,9 @@
 import { lstat, realpath, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, sep } from 'node:path';
+import { dirname, isAbsolute, join, sep } from 'node:path';
 import { sweepCache } from './cache-sweep.ts';
 import { describeReason } from './failure-reason.ts';
 import { sweepLeftovers } from './leftovers.ts';
+import { sweepServers } from './machine-claim.ts';
 
 export type JobPlaces = {
   /** the folder that this job made for itself; removed with all that is in it, where it lies inside `runnerTemp` */
@@ -16,8 +17,8 @@ export type JobPlaces = {
 };
 
 /**
- * Cleans up after a job whose process has ended, however it ended: leases and locks that it could not give back, its temporary folder, and
- * unfinished files. Never throws; returns a sentence for each thing that could not be done.
+ * Cleans up after a job whose process has ended, however it ended: servers that it started, leases and locks that it could not give back,
+ * its temporary folder, and unfinished files. Never throws; returns a sentence for each thing that could not be done.
  */
 export async function cleanAfterJob({
   temporaryFolder,
@@ -28,6 +29,8 @@ export async function cleanAfterJob({
   const troubles: string[] = [];
   const attempt = (what: string, action: () => Promise<unknown>): Promise<unknown> =>
     action().catch((failure: unknown) => troubles.push(`${what}: ${describeReason(failure)}`));
+  // First: a server that still runs writes into what is cleaned up next.
+  if (cacheFolder) await attempt(cacheFolder, async () => troubles.push(...(await sweepServers(join(cacheFolder, 'servers')))));
   if (temporaryFolder) await attempt(temporaryFolder, () => removeTemporary(temporaryFolder, runnerTemp));
   if (cacheFolder) await attempt(cacheFolder, () => sweepCache(cacheFolder));
   for (const folder of resultFolders) await attempt(folder, () => sweepLeftovers(folder));

@@ -7,13 +7,13 @@ import { type EncoderDtype, encoderFilesOf, isBatchInvariant } from './encoder-f
 import { type EncoderFolder, inspectEncoderFolder } from './encoder-folder.ts';
 import { type EncoderTokenizer, openEncoderTokenizer } from './encoder-tokenizer.ts';
 import { describeReason } from './failure-reason.ts';
-import { collectHubFiles, type HubModel } from './hub-files.ts';
-
-export type EncoderSource = { readonly kind: 'folder'; readonly folder: string } | ({ readonly kind: 'hub' } & HubModel);
+import { collectHubFiles } from './hub-files.ts';
+import type { ModelSource } from './model-source.ts';
+import { importTransformers, type Transformers } from './transformers.ts';
 
 export type OnnxEncoderOptions = {
   readonly name: string;
-  readonly source: EncoderSource;
+  readonly source: ModelSource;
   readonly dtype: EncoderDtype;
   /** threads of one operation; left out: onnxruntime takes one for each physical core */
   readonly threads?: number;
@@ -31,7 +31,7 @@ export type OnnxEncoderOptions = {
 export async function openOnnxEncoder(options: OnnxEncoderOptions): Promise<Encoder> {
   const folder = await locate(options);
   const facts = await inspectEncoderFolder(folder, options.dtype);
-  const transformers = await importTransformers();
+  const transformers = await requireTransformers();
   const tokenizer = await openEncoderTokenizer(folder, facts.maximumTokens, transformers.AutoTokenizer);
   const model = await loadModel(transformers, folder, options, facts);
   const run = (batch: readonly TokenisedText[]): Promise<readonly Float32Array[]> =>
@@ -56,7 +56,6 @@ export async function openOnnxEncoder(options: OnnxEncoderOptions): Promise<Enco
   };
 }
 
-type Transformers = typeof import('@huggingface/transformers');
 type Model = Awaited<ReturnType<Transformers['AutoModel']['from_pretrained']>>;
 type Opened = { readonly transformers: Transformers; readonly model: Model; readonly tokenizer: EncoderTokenizer; readonly folder: string };
 
@@ -66,14 +65,9 @@ async function locate({ source, dtype, signal }: OnnxEncoderOptions): Promise<st
   return resolve(await collectHubFiles(source, files, signal));
 }
 
-async function importTransformers(): Promise<Transformers> {
+async function requireTransformers(): Promise<Transformers> {
   try {
-    const transformers = await import('@huggingface/transformers');
-    // Everything is in the folder by now: no request leaves the machine, and no cache is written beside the package.
-    transformers.env.allowRemoteModels = false;
-    transformers.env.useFSCache = false;
-    transformers.env.logLevel = transformers.LogLevel.ERROR;
-    return transformers;
+    return await importTransformers();
   } catch (cause) {
     throw failure(
       'onnxruntime cannot be loaded on this machine',

@@ -61,6 +61,24 @@ function parseBinding(pullRequest: string | undefined, headSha: string | undefin
   return { pullRequest: Number(pullRequest), headSha: headSha.toLowerCase() };
 }
 
+/**
+ * The same as far as it can be had, for a job that ends before its inputs were believed: what cannot be parsed counts as absent. Never
+ * throws. Good for taking back what the job has said before, and for nothing else.
+ */
+export function guessJobInputs(read: (name: string) => string): JobInputs {
+  const kept = new Set<string>();
+  const readKept = (name: string): string => (kept.has(name) ? read(name) : '');
+  for (const names of [['token'], ['comment'], ['check'], ['upload'], ['pull-request', 'head-sha'], ['measured-by']]) {
+    for (const name of names) kept.add(name);
+    try {
+      parseJobInputs(readKept);
+    } catch {
+      for (const name of names) kept.delete(name);
+    }
+  }
+  return parseJobInputs(readKept);
+}
+
 function parseWorkflowFile(path: string): string {
   if (/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return path;
   throw new InputError(`measured-by: ${JSON.stringify(path)} is not the file of a workflow`, {

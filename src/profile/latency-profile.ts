@@ -2,15 +2,17 @@ import type { AnsweredLine, AnswerLine, BlockLine, Profile, Quantiles } from '..
 import { computeMean } from '../statistics/mean.ts';
 import { computeQuantileSummary } from '../statistics/quantile.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
+import { assembleMeterProfile } from './energy-profile.ts';
 import { pickSerialAnswers } from './serial-answers.ts';
 
 /**
  * The profile of a run. Times are of answered prompts in latency blocks, where one request is served at a time; of recorded answers,
  * which come without block lines, all that carry some. Token counts and the share of answers cut by the token limit are of all answered
  * prompts that carry them. Throughput is of the full parts of all load blocks together: sum over sum. Milliseconds, answers and tokens
- * per second, shares in 0..1; what was not measured is absent.
+ * per second, shares in 0..1; what was not measured is absent. What the meters saw is added by `assembleMeterProfile`; `idlePowerWatts` is the
+ * power of the waiting machine.
  */
-export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[]): Profile {
+export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[], idlePowerWatts?: number): Profile {
   const answered = [...answers].filter((answer) => answer.outcome === 'answered');
   const serial = pickSerialAnswers(answered, blocks);
   return {
@@ -20,6 +22,7 @@ export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly 
     ...summarise('outputTokens', answered),
     ...computeThroughput(blocks),
     ...computeCappedShare(answered),
+    ...assembleMeterProfile(blocks, idlePowerWatts),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnsweredLine, AnswerLine, BlockLine, Finding } from '../documents/run.ts';
 import type { Question } from '../suite/question.ts';
+import { createBlockingFinding, createWarning } from './blocking-finding.ts';
 import { pickSerialAnswers } from './serial-answers.ts';
 import { computeSharedPrefixes } from './shared-prefix.ts';
 
@@ -39,12 +40,10 @@ function findRetried(serial: readonly AnswerLine[]): readonly Finding[] {
   if (count === 0) return [];
   const came = count === 1 ? '1 answer in a latency block' : `${count} answers in latency blocks`;
   return [
-    {
-      name: 'retried-latency',
+    createBlockingFinding('retried-latency', {
       sentence: `${came} came only at a second or later attempt; the time of the attempts before is not in the latency, and the server may have kept the prompt in its cache from them.`,
       cure: "Look in the server's log why requests failed, mend that, restart the server and measure again without --resume.",
-      blocking: true,
-    },
+    }),
   ];
 }
 
@@ -61,23 +60,19 @@ function findCached(answered: readonly AnsweredLine[], questions: ReadonlyMap<st
   const were = cached.length === 1 ? '1 answer in a latency block was' : `${cached.length} answers in latency blocks were`;
   const largest = `${most.cachedTokens} of ${most.promptTokens ?? 'an unknown number of'} prompt tokens`;
   return [
-    {
-      name: 'cached-latency',
+    createBlockingFinding('cached-latency', {
       sentence: `${were} made with more of the prompt out of the server's cache than its task's shared beginning explains (at most ${largest}).`,
       cure: 'Restart the server between runs, or switch its prompt cache off (llama.cpp: body: {cache_prompt: false}; vLLM: --no-enable-prefix-caching).',
-      blocking: true,
-    },
+    }),
   ];
 }
 
 function findUncounted(answered: readonly AnsweredLine[]): readonly Finding[] {
   if (answered.length === 0 || answered.some(({ cachedTokens }) => cachedTokens !== undefined)) return [];
   return [
-    {
-      name: 'cache-unknown',
+    createWarning('cache-unknown', {
       sentence: 'The server does not count cached tokens, so whether latencies came out of a cache cannot be told.',
       cure: 'Restart the server between runs or switch its prompt cache off; let it count cached tokens where it can (vLLM: --enable-prompt-tokens-details).',
-      blocking: false,
-    },
+    }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Environment, HeaderLine } from '../documents/run.ts';
+import { describeLimits, findLimitDifference } from './hardware-limits.ts';
 
 export type Comparability =
   | { readonly kind: 'same' }
@@ -6,8 +7,8 @@ export type Comparability =
   | { readonly kind: 'unknown'; readonly sentence: string };
 
 /**
- * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver), or, on a machine without a
- * GPU, the same CPU. Recorded timings, and those of a server elsewhere, belong to the hardware that the candidate's document declares, not to the
+ * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver, and, where
+ * both runs know them, MIG, power and clock limits), or, on a machine without a GPU, the same CPU. Recorded timings, and those of a server elsewhere, belong to the hardware that the candidate's document declares, not to the
  * machine that read them.
  * `names` are what the sentence calls the two; a baseline goes by another name than the candidate that it was.
  */
@@ -20,8 +21,11 @@ export function compareEnvironments(
   const nameless = first === undefined ? names[0] : second === undefined ? names[1] : undefined;
   if (nameless !== undefined)
     return { kind: 'unknown', sentence: `the timings of ${nameless} do not say on what hardware they were taken` };
-  if (first === second) return { kind: 'same' };
-  return { kind: 'differs', sentence: `${names[0]} was measured on ${first}, ${names[1]} on ${second}` };
+  if (first !== second) return { kind: 'differs', sentence: `${names[0]} was measured on ${first}, ${names[1]} on ${second}` };
+  if (isElsewhere(one.candidate) || isElsewhere(other.candidate)) return { kind: 'same' };
+  const [mine, theirs] = findLimitDifference(one.environment, other.environment) ?? [];
+  if (mine === undefined) return { kind: 'same' };
+  return { kind: 'differs', sentence: `${names[0]} was measured on ${first} with ${mine}, ${names[1]} with ${theirs}` };
 }
 
 /** The hardware that a run's costs belong to: this machine's, or, for answers that were made elsewhere, what their document declares of it. */
@@ -29,8 +33,14 @@ export function hardwareOf({ candidate, environment }: HeaderLine): string | und
   return isElsewhere(candidate) ? environment.declared : describeMachine(environment);
 }
 
-/** Recorded answers, and servers that are not on this machine. */
-function isElsewhere({ kind, baseUrl }: HeaderLine['candidate']): boolean {
+/** The same for a reader, with how GPUs are set and the CUDA version. */
+export function describeHardwareOf(header: HeaderLine): string {
+  const limits = isElsewhere(header.candidate) ? [] : describeLimits(header.environment);
+  return [hardwareOf(header) ?? 'not declared', ...limits].join(', ');
+}
+
+/** Recorded answers, and servers that are not on the machine that measures. */
+export function isElsewhere({ kind, baseUrl }: HeaderLine['candidate']): boolean {
   if (kind === 'recorded') return true;
   return kind === 'endpoint' && !(typeof baseUrl === 'string' && isLoopback(baseUrl));
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { AnswerLine, EndLine, EvaluatorLine, ScoreLine } from '../documents/run.ts';
 import { InputError } from '../failures.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
+import { computeMean } from '../statistics/mean.ts';
+import { isNonEmpty } from '../statistics/sample.ts';
 import { countOutcomes } from './counts.ts';
 import type { Run } from './run.ts';
 import { listScores } from './score-lines.ts';
@@ -40,12 +42,18 @@ function mergeEnds(merged: Run, ends: readonly EndLine[]): EndLine {
     line: 'end',
     endedAt: ends.map((end) => end.endedAt).reduce(later, ''),
     counts: countOutcomes(merged.answers.values(), listScores(merged)),
-    profile: assembleProfile(merged.answers.values(), merged.blocks),
+    profile: assembleProfile(merged.answers.values(), merged.blocks, meanIdlePower(ends)),
     findings: ends.flatMap((end) => end.findings),
     sha256: createHash('sha256')
       .update(ends.map((end) => end.sha256).join('\n'))
       .digest('hex'),
   };
+}
+
+/** Of the shards that know it. */
+function meanIdlePower(ends: readonly EndLine[]): number | undefined {
+  const powers = ends.flatMap(({ profile }) => profile.energy?.idlePowerWatts ?? []);
+  return isNonEmpty(powers) ? computeMean(powers) : undefined;
 }
 
 function mergeAnswers(shards: readonly Run[]): Map<string, AnswerLine> {

@@ -16,6 +16,14 @@ describe('labels', () => {
     expect(placeLabels(labels, 15)).toEqual([10, 25, 12]);
   });
 
+  test.each([0.1, 171.3, 178.3])('models of equal quality and cost stand below one another, however many (%d)', (y) => {
+    const heights = placeLabels(
+      Array.from({ length: 40 }, () => ({ x: 0, y, width: 50 })),
+      15,
+    );
+    expect(heights.at(-1)).toBeCloseTo(y + 39 * 15, 6);
+  });
+
   test('no two cover one another', () => {
     const label = fc.record({
       x: fc.integer({ min: 0, max: 400 }),

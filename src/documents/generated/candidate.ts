@@ -3,7 +3,7 @@
 /**
  * What is measured: .poq/candidate.yaml
  */
-export type CandidateDocument = EmbeddedCandidate | RecordedCandidate | EndpointCandidate;
+export type CandidateDocument = EmbeddedCandidate | RecordedCandidate | EndpointCandidate | InProcessCandidate;
 /**
  * names the run file and every table row
  */
@@ -104,6 +104,14 @@ export interface EndpointCandidate {
    * the hardware of a server on another machine, in words; without it its costs are compared with nobody's
    */
   readonly environment?: string;
+  readonly serve?: ServeSettings;
+  /**
+   * globs, relative to this file's folder, of files that are part of what the candidate is, such as serving/**
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly files?: [string, ...string[]];
 }
 export interface GenerationOverrides {
   readonly maxTokens?: number;
@@ -118,4 +126,81 @@ export interface GenerationOverrides {
   readonly presencePenalty?: number;
   readonly frequencyPenalty?: number;
   readonly repetitionPenalty?: number;
+}
+/**
+ * starts the server for the measurement and stops it afterwards, with everything that it started
+ */
+export interface ServeSettings {
+  /**
+   * program and arguments, without a shell; they stand in runs and reports, so no secrets
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly command: [string, ...string[]];
+  /**
+   * names of further environment variables that the server gets; never their values
+   *
+   * @maxItems 100
+   */
+  readonly env?: string[];
+  /**
+   * where it is started, relative to this file's folder (default: that folder)
+   */
+  readonly folder?: string;
+  readonly ready: ServeReady;
+  /**
+   * from SIGTERM to SIGKILL (default 10)
+   */
+  readonly stopWithinSeconds?: number;
+}
+export interface ServeReady {
+  /**
+   * answers with a 2xx status once the server takes requests
+   */
+  readonly url: string;
+  /**
+   * how long that may take (default 300)
+   */
+  readonly withinSeconds?: number;
+}
+/**
+ * an ONNX language model that transformers.js runs on this machine's CPU, without a server; either path or model
+ */
+export interface InProcessCandidate {
+  readonly $schema?: string;
+  readonly name: Name;
+  readonly kind: 'in-process';
+  /**
+   * a folder with config.json, tokenizer.json, tokenizer_config.json and onnx/
+   */
+  readonly path?: string;
+  /**
+   * id on the Hugging Face hub, as onnx-community/Qwen2.5-0.5B-Instruct
+   */
+  readonly model?: string;
+  /**
+   * commit, tag or branch of the model (default main)
+   */
+  readonly revision?: string;
+  /**
+   * which weights under onnx/ (default fp32)
+   */
+  readonly dtype?: 'fp32' | 'fp16' | 'q8' | 'int8' | 'uint8' | 'q4' | 'q4f16' | 'bnb4';
+  /**
+   * chat: through the model's chat template; completions: the text as it is. Default: chat where the tokenizer has a template
+   */
+  readonly api?: 'chat' | 'completions';
+  /**
+   * threads of one operation (default: one for each physical core)
+   */
+  readonly threads?: number;
+  readonly generation?: GenerationOverrides;
+  readonly templates?: CandidateTemplates;
+}
+/**
+ * prompt templates per task that override the suite's; part of what the candidate is
+ */
+export interface CandidateTemplates {
+  readonly [key: string]: string;
 }

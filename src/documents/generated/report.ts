@@ -171,6 +171,19 @@ export interface Profile {
   readonly answersPerSecond?: number;
   readonly outputTokensPerSecond?: number;
   readonly cappedShare?: number;
+  readonly energy?: EnergyProfile;
+  /**
+   * most that was taken on the GPUs, pre-allocated memory included
+   */
+  readonly gpuMemoryMiB?: number;
+  /**
+   * most that the processes that answer held together (PSS)
+   */
+  readonly peakMemoryMiB?: number;
+  /**
+   * CPU time of the processes that answer
+   */
+  readonly cpuSecondsPerAnswer?: number;
 }
 /**
  * a distribution in five figures; quantiles by linear interpolation (type 7)
@@ -182,6 +195,30 @@ export interface Quantiles {
   readonly p90: number;
   readonly p95: number;
   readonly p99: number;
+}
+export interface EnergyProfile {
+  readonly of: 'gpu' | 'cpu-package';
+  /**
+   * taken after the last answer, the model loaded and nothing asked
+   */
+  readonly idlePowerWatts?: number;
+  readonly serial?: EnergyFigure;
+  readonly load?: EnergyFigure;
+}
+/**
+ * energy of blocks divided by the answers that they gave
+ */
+export interface EnergyFigure {
+  /**
+   * gross
+   */
+  readonly joulesPerAnswer: number;
+  /**
+   * without what the meter's object takes while it waits, the model loaded
+   */
+  readonly netJoulesPerAnswer?: number;
+  readonly answers: number;
+  readonly blocks: number;
 }
 export interface NodeEvaluator {
   readonly name: string;
@@ -211,6 +248,10 @@ export interface Environment {
    * what a recorded candidate says its timings were taken on
    */
   readonly declared?: string;
+  /**
+   * the newest CUDA version that the driver offers
+   */
+  readonly cuda?: string;
 }
 export interface Cpu {
   readonly model: string;
@@ -220,6 +261,22 @@ export interface Gpu {
   readonly name: string;
   readonly memoryMiB?: number;
   readonly driver?: string;
+  /**
+   * disabled, or the profiles of its instances
+   */
+  readonly mig?: string;
+  /**
+   * what its power is limited to
+   */
+  readonly powerLimitWatts?: number;
+  /**
+   * the highest clock of its multiprocessors
+   */
+  readonly maxSmClockMHz?: number;
+  /**
+   * the graphics clock that was set for applications
+   */
+  readonly applicationClockMHz?: number;
 }
 /**
  * what answers: part of the candidate's identity, shown, never a bar
@@ -238,6 +295,10 @@ export interface Stack {
   readonly templates?: {
     readonly [key: string]: string;
   };
+  /**
+   * digest over paths and content of the files that the candidate names
+   */
+  readonly files?: string;
 }
 /**
  * something about the measurement that a reader has to know

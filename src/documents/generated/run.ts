@@ -53,6 +53,10 @@ export interface Environment {
    * what a recorded candidate says its timings were taken on
    */
   readonly declared?: string;
+  /**
+   * the newest CUDA version that the driver offers
+   */
+  readonly cuda?: string;
 }
 export interface Cpu {
   readonly model: string;
@@ -62,6 +66,22 @@ export interface Gpu {
   readonly name: string;
   readonly memoryMiB?: number;
   readonly driver?: string;
+  /**
+   * disabled, or the profiles of its instances
+   */
+  readonly mig?: string;
+  /**
+   * what its power is limited to
+   */
+  readonly powerLimitWatts?: number;
+  /**
+   * the highest clock of its multiprocessors
+   */
+  readonly maxSmClockMHz?: number;
+  /**
+   * the graphics clock that was set for applications
+   */
+  readonly applicationClockMHz?: number;
 }
 /**
  * what answers: part of the candidate's identity, shown, never a bar
@@ -80,6 +100,10 @@ export interface Stack {
   readonly templates?: {
     readonly [key: string]: string;
   };
+  /**
+   * digest over paths and content of the files that the candidate names
+   */
+  readonly files?: string;
 }
 export interface Shard {
   readonly index: number;
@@ -201,6 +225,40 @@ export interface BlockLine {
   readonly outputTokens?: number;
   readonly findings: Finding[];
   readonly steady?: SteadyLoad;
+  /**
+   * gross energy of exactly this block; absent with the reason in energyAbsent
+   */
+  readonly energyJoules?: number;
+  readonly energyOf?: 'gpu' | 'cpu-package';
+  /**
+   * why a meter that is there gave no energy
+   */
+  readonly energyAbsent?: 'short-window' | 'gap' | 'mig' | 'not-supported' | 'unreadable';
+  /**
+   * most that was taken on the GPUs, pre-allocated memory included
+   */
+  readonly gpuMemoryMiB?: number;
+  /**
+   * most that the processes that answer held together (PSS)
+   */
+  readonly peakMemoryMiB?: number;
+  /**
+   * CPU time of the processes that answer
+   */
+  readonly cpuSeconds?: number;
+  /**
+   * CPU time that neither they nor the measuring took, of all that the machine has
+   */
+  readonly otherCpuShare?: number;
+  /**
+   * CPU time that the hypervisor gave to other machines
+   */
+  readonly stealShare?: number;
+  /**
+   * of the machine, over one minute, at the end of the block
+   */
+  readonly loadAverage?: number;
+  readonly gpu?: GpuBlock;
 }
 /**
  * something about the measurement that a reader has to know
@@ -222,6 +280,30 @@ export interface SteadyLoad {
    */
   readonly answers: number;
   readonly outputTokens?: number;
+}
+/**
+ * what was seen on the GPUs in this block
+ */
+export interface GpuBlock {
+  readonly samples: number;
+  /**
+   * mean of the clock of the multiprocessors
+   */
+  readonly smClockMHz?: number;
+  /**
+   * highest
+   */
+  readonly temperatureCelsius?: number;
+  /**
+   * mean of the share of time in which something ran
+   */
+  readonly utilizationShare?: number;
+  /**
+   * share of the samples in which a reason for lower clocks was active
+   */
+  readonly reasons?: {
+    readonly [key: string]: number;
+  };
 }
 export interface EndLine {
   readonly line: 'end';
@@ -253,6 +335,19 @@ export interface Profile {
   readonly answersPerSecond?: number;
   readonly outputTokensPerSecond?: number;
   readonly cappedShare?: number;
+  readonly energy?: EnergyProfile;
+  /**
+   * most that was taken on the GPUs, pre-allocated memory included
+   */
+  readonly gpuMemoryMiB?: number;
+  /**
+   * most that the processes that answer held together (PSS)
+   */
+  readonly peakMemoryMiB?: number;
+  /**
+   * CPU time of the processes that answer
+   */
+  readonly cpuSecondsPerAnswer?: number;
 }
 /**
  * a distribution in five figures; quantiles by linear interpolation (type 7)
@@ -264,4 +359,28 @@ export interface Quantiles {
   readonly p90: number;
   readonly p95: number;
   readonly p99: number;
+}
+export interface EnergyProfile {
+  readonly of: 'gpu' | 'cpu-package';
+  /**
+   * taken after the last answer, the model loaded and nothing asked
+   */
+  readonly idlePowerWatts?: number;
+  readonly serial?: EnergyFigure;
+  readonly load?: EnergyFigure;
+}
+/**
+ * energy of blocks divided by the answers that they gave
+ */
+export interface EnergyFigure {
+  /**
+   * gross
+   */
+  readonly joulesPerAnswer: number;
+  /**
+   * without what the meter's object takes while it waits, the model loaded
+   */
+  readonly netJoulesPerAnswer?: number;
+  readonly answers: number;
+  readonly blocks: number;
 }

@@ -258,7 +258,7 @@ export interface GateSettings {
   /**
    * names of blocking findings that shall not stop a verdict
    */
-  readonly waive: ('asked-before' | 'cached-latency' | 'retried-latency')[];
+  readonly waive: ('asked-before' | 'cached-latency' | 'foreign-gpu-process' | 'hardware-throttling' | 'limits-changed' | 'retried-latency')[];
 }
 export interface Floors {
   /**

@@ -12,6 +12,7 @@ export function renderOneJob(answers: Answers): string {
     '',
     'on:',
     '  pull_request:',
+    '    branches: [main] # the default branch: a check belongs to a commit, so a base where less is asked must not give the same one',
     '  merge_group: # with a merge queue the required check has to report there too',
     '',
     'permissions: {}',

@@ -10,6 +10,7 @@ export function renderSplit(answers: Answers): string {
     '',
     'on:',
     '  pull_request:',
+    '    branches: [main] # the default branch: a check belongs to a commit, so a base where less is asked must not give the same one',
     '  merge_group: # with a merge queue the required check has to report there too',
     '',
     'permissions: {}',

@@ -1,0 +1,74 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createFolder } from './folder.ts';
+
+const mebibyte = 2 ** 20;
+/** a longer log is cut to its beginning and its end */
+const mostBytes = 8 * mebibyte;
+const keptBytes = mebibyte;
+const lookEveryMs = 200;
+/** forty lines of a log are shorter */
+const tailBytes = 64 * 1024;
+
+export type ServerLog = {
+  /** what the server writes to, without this program between */
+  readonly descriptor: number;
+  readTail(count: number): Promise<readonly string[]>;
+  close(): Promise<void>;
+};
+
+/**
+ * The file that a server's output goes to, made anew, for this user only. The server writes to it directly, which costs this program no time
+ * while it measures; five times a second its size is looked at, and what is longer than 8 MiB keeps its first and its last MiB with a line
+ * between that says how much was left out. Rejects with the system's error where the file cannot be made.
+ */
+export async function openServerLog(path: string): Promise<ServerLog> {
+  await createFolder(dirname(path));
+  // A link that somebody has put there is removed, not followed.
+  await rm(path, { force: true });
+  const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, 0o600);
+  let leftOut = 0;
+  let shortening: Promise<void> = Promise.resolve();
+  const look = (): void => {
+    shortening = shortening.then(async () => {
+      const { size } = await file.stat();
+      if (size > mostBytes) leftOut += await shorten(file, size, leftOut);
+    }, ignore);
+  };
+  const timer = setInterval(look, lookEveryMs);
+  timer.unref();
+  return {
+    descriptor: file.fd,
+    async readTail(count) {
+      const { size } = await file.stat();
+      const text = (await readPart(file, Math.max(0, size - tailBytes), tailBytes)).toString('utf8');
+      const lines = text.replace(/\n$/, '').split('\n');
+      return text === '' ? [] : lines.slice(-count);
+    },
+    async close() {
+      clearInterval(timer);
+      look();
+      await shortening.catch(ignore);
+      await file.close();
+    },
+  };
+}
+
+/** Appending writers go on at the new end. What they write between the reading and the cutting is lost. */
+async function shorten(file: FileHandle, size: number, leftOutBefore: number): Promise<number> {
+  const head = await readPart(file, 0, keptBytes);
+  const tail = await readPart(file, size - keptBytes, keptBytes);
+  const leftOut = size - head.length - tail.length;
+  await file.truncate(head.length);
+  await file.write(`\n[poq: ${leftOutBefore + leftOut} bytes left out]\n`);
+  await file.write(tail);
+  return leftOut;
+}
+
+async function readPart(file: FileHandle, position: number, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+  return buffer.subarray(0, bytesRead);
+}
+
+function ignore(): void {}
