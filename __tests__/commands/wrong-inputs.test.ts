@@ -38,7 +38,7 @@ const wrongs: Readonly<Record<string, Wrong>> = {
   'a suite that is not there': {
     files: {},
     words: 'evaluate --suite smoke.yaml',
-    says: 'error: there is no file smoke.yaml\nCreate it, or name another (--suite, or the input suite). The README shows one to start from.',
+    says: 'error: there is no file smoke.yaml\npoq init writes one to start from; or name another (--suite, or the input suite).',
   },
   'bad YAML': {
     files: { '.poq/suite.yaml': suite.replace('[{ use: token-f1 }]', '[{ use: token-f1 }') },

@@ -5,6 +5,6 @@ import type { Files } from './files.ts';
 export async function loadDocument(files: Files, path: string, input: 'suite' | 'candidate'): Promise<string> {
   if (await files.exists(path)) return files.readText(path);
   throw new InputError(`there is no file ${path}`, {
-    cure: `Create it, or name another (--${input}, or the input ${input}). The README shows one to start from.`,
+    cure: `poq init writes one to start from; or name another (--${input}, or the input ${input}).`,
   });
 }
