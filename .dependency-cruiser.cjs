@@ -32,9 +32,11 @@ const allowed = {
   ...Object.fromEntries(rooms.map((room, step) => [room, [...shared, ...rooms.slice(0, step)]])),
   // What `poq init` writes: before anything is measured, so beside the walk.
   'src/init/': shared,
+  // What `poq doctor` looks at is what every room needs: behind the walk.
+  'src/doctor/': [...shared, ...rooms],
   'src/inputs/': [...shared, ...rooms, 'src/init/'],
-  'src/commands/': [...shared, ...rooms, 'src/init/', 'src/inputs/', 'src/world.ts'],
-  'src/edges/': [...shared, ...rooms, ...commandPorts],
+  'src/commands/': [...shared, ...rooms, 'src/init/', 'src/doctor/', 'src/inputs/', 'src/world.ts'],
+  'src/edges/': [...shared, ...rooms, 'src/doctor/', ...commandPorts],
   // world.ts joins the edges; what it opens by kind lies beside it.
   'src/world.ts': [...shared, ...rooms, ...commandPorts, 'src/edges/', 'src/world/'],
   'src/world/': [...shared, ...rooms, ...commandPorts, 'src/edges/'],

@@ -20,8 +20,8 @@ import {
 import {
   package_default
 } from "./chunk-IT2YKSNQ.js";
-import "./chunk-BJKGTWWC.js";
-import "./chunk-SM4JF5J3.js";
+import "./chunk-UFVVFSCT.js";
+import "./chunk-5FHCLNJB.js";
 import {
   defaults,
   verbs,
@@ -30,8 +30,8 @@ import {
 import {
   renderPlain
 } from "./chunk-XKHD6ELO.js";
-import "./chunk-UFVVFSCT.js";
-import "./chunk-5FHCLNJB.js";
+import "./chunk-BJKGTWWC.js";
+import "./chunk-SM4JF5J3.js";
 import {
   InputError,
   InterruptedError,
@@ -2647,8 +2647,32 @@ var import_index = __toESM(require_commander(), 1), {
   Help
 } = import_index.default;
 
+// src/inputs/doctor-command.ts
+var about = "look whether this machine, the suite and the candidate are ready to measure", examples = `
+Prints one line for each thing that a measurement needs, with its cure where something is amiss. Measures nothing, starts no server and
+changes nothing but the cache: prompts and models that are not there yet are downloaded, for at most a minute each.
+A server that runs already is asked for its models, its metrics and one token.
+
+What it looks at
+  suite, candidate, prompts, baselines     are they there, and do they fit together
+  evaluators                               do their models load
+  gpu, disk, shared memory, clock          present and idle, large enough, fine enough
+  key, engine, token counts, metrics       of a server; where the measurement starts it: is the program there, are the ports free
+
+Examples
+  poq doctor
+  poq doctor --candidate gemma.yaml
+  poq doctor --json | jq -r '.checks[] | select(.status == "failed") | .cure'
+
+Exit status
+  0 ready, perhaps with warnings   1 a check failed   3 error   130 interrupted`;
+function addDoctorCommand(program2, act) {
+  program2.command("doctor").summary(about).description(`${about}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples).allowExcessArguments(!1).option("--suite <file>", "what will be asked", defaults.suite).option("--candidate <file>", "what will be measured", defaults.candidate).option("--json", "the checklist as JSON on stdout").action((flags) => act(flags));
+}
+var parseDoctorFlags = ({ suite, candidate, json }) => ({ suite, candidate, json: json ?? !1 });
+
 // src/inputs/init-command.ts
-var about = "write a suite, a candidate and a workflow to begin with", examples = `
+var about2 = "write a suite, a candidate and a workflow to begin with", examples2 = `
 Asks a few questions on a terminal; what a flag says is not asked. In a pipe, in CI and with --yes it asks nothing and takes the defaults.
 Writes .poq/suite.yaml, .poq/candidate.yaml and .github/workflows/poq*.yml, or nothing at all where one of them is there with another text.
 
@@ -2667,7 +2691,7 @@ Examples
 Exit status
   0 written   3 error, nothing written   130 interrupted, nothing written`;
 function addInitCommand(program2, act) {
-  program2.command("init").summary(about).description(`${about}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples).allowExcessArguments(!1).option("--set-up <name>", `${setUps.join(", ")} (default: split)`).addOption(new Option("--forks", "the same as --set-up forks").conflicts("setUp")).option("--model <name>", "the model of an OpenAI-compatible server; without one an embedded method is measured, to try things out").option("--base-url <url>", "where that server answers (default: http://127.0.0.1:8000/v1)").option("--api-key-env <variable>", "the variable, and the secret, that holds its key (default: none is needed)").option("--prompts <set or file>", "embedded, squad, cnn-dailymail, or a file of the repository (default: embedded)").option("--public", "the repository is public: own prompts are kept out of comments and uploads (default)").addOption(new Option("--private", "it is not").conflicts("public")).option("--runner <labels>", "labels of the runner that measures (default: self-hosted,gpu; to try things out ubuntu-latest)").option("--action <reference>", `the action (default: ${initDefaults.action})`).option("--to <dir>", "root of the repository", ".").option("--workflows-only", "leave .poq/ as it is").option("--force", "write over files that are there").option("--yes", "ask nothing").action((flags) => act(flags));
+  program2.command("init").summary(about2).description(`${about2}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples2).allowExcessArguments(!1).option("--set-up <name>", `${setUps.join(", ")} (default: split)`).addOption(new Option("--forks", "the same as --set-up forks").conflicts("setUp")).option("--model <name>", "the model of an OpenAI-compatible server; without one an embedded method is measured, to try things out").option("--base-url <url>", "where that server answers (default: http://127.0.0.1:8000/v1)").option("--api-key-env <variable>", "the variable, and the secret, that holds its key (default: none is needed)").option("--prompts <set or file>", "embedded, squad, cnn-dailymail, or a file of the repository (default: embedded)").option("--public", "the repository is public: own prompts are kept out of comments and uploads (default)").addOption(new Option("--private", "it is not").conflicts("public")).option("--runner <labels>", "labels of the runner that measures (default: self-hosted,gpu; to try things out ubuntu-latest)").option("--action <reference>", `the action (default: ${initDefaults.action})`).option("--to <dir>", "root of the repository", ".").option("--workflows-only", "leave .poq/ as it is").option("--force", "write over files that are there").option("--yes", "ask nothing").action((flags) => act(flags));
 }
 function parseInitFlags(flags) {
   let { model, baseUrl, prompts } = flags;
@@ -2698,9 +2722,10 @@ R = alpha \xB7 quality \u2212 beta \xB7 cost, with a confidence interval and thr
 
 First steps
   poq init                       write a suite, a candidate and a workflow to begin with
+  poq doctor                     look whether everything is ready
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
-${statuses}`, examples2 = {
+${statuses}`, examples3 = {
   evaluate: `
 What it does
   1. reads .poq/suite.yaml and .poq/candidate.yaml, draws the prompts and cuts them into blocks
@@ -2733,12 +2758,14 @@ ${statuses}`
 };
 function parseCommandLine(words, version) {
   if (words.length === 0)
-    throw new InputError(`say what to do: ${[...verbs, "init"].join(", ")}`, { cure: "poq --help tells what they are for." });
+    throw new InputError(`say what to do: ${[...verbs, "init", "doctor"].join(", ")}`, { cure: "poq --help tells what they are for." });
   let request, shown = "", program2 = createProgram(version, (verb, flags) => {
     request = { kind: "run", verb, inputs: toInputs(flags) };
   });
   addInitCommand(program2, (flags) => {
     refuseEmpty(flags), request = { kind: "init", inputs: parseInitFlags(flags) };
+  }), addDoctorCommand(program2, (flags) => {
+    refuseEmpty(flags), request = { kind: "doctor", inputs: parseDoctorFlags(flags) };
   });
   let silence = {
     writeOut: (text) => {
@@ -2779,14 +2806,14 @@ var summaries = {
 function createProgram(version, act) {
   let program2 = new Command("poq").description("Is this model worth what it costs?").version(version, "-V, --version").helpOption("-h, --help", "show this help").addHelpText("after", overview).showSuggestionAfterError();
   for (let verb of verbs) {
-    let command = program2.command(verb).summary(summaries[verb]).description(`${summaries[verb]}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples2[verb]).allowExcessArguments(!1).action((flags) => act(verb, flags));
+    let command = program2.command(verb).summary(summaries[verb]).description(`${summaries[verb]}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples3[verb]).allowExcessArguments(!1).action((flags) => act(verb, flags));
     for (let option of listOptions(verb)) command.addOption(option);
   }
   return program2;
 }
 function listOptions(verb) {
   return Object.keys(verbsOfInput).filter((input) => verbsOfInput[input].includes(verb)).map((input) => {
-    let { flag, about: about2, otherwise } = flagOfInput[input], option = new Option(flag, about2);
+    let { flag, about: about3, otherwise } = flagOfInput[input], option = new Option(flag, about3);
     return otherwise === void 0 ? option : option.default(otherwise);
   });
 }
@@ -2817,17 +2844,28 @@ async function main(words) {
   let request = parseCommandLine(words, package_default.version);
   if (request.kind === "show")
     return process.stdout.write(request.text), 0;
-  let [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
-    import("./terminal-screen-GLJ26MOI.js"),
-    import("./world-KPL55PZX.js"),
-    import("./verbs-KH2ROUBN.js"),
-    import("./interrupts-ZNGKQFM5.js")
-  ]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() }), world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {
+  let { watchInterrupts } = await import("./interrupts-ZNGKQFM5.js"), signal = watchInterrupts();
+  if (request.kind === "doctor") return runDoctor(request.inputs, signal);
+  let world = await openTerminalWorld(signal);
+  if (request.kind === "init") return runInit(world, request.inputs);
+  let { runVerb } = await import("./verbs-ZOO7L6V7.js");
+  return (await runVerb(request.verb, world, request.inputs)).exitStatus;
+}
+async function openTerminalWorld(signal) {
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-GLJ26MOI.js"), import("./world-JICHJRPJ.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
-  return request.kind === "init" ? runInit(world, request.inputs) : (await runVerb(request.verb, world, request.inputs)).exitStatus;
+}
+async function runDoctor(inputs, signal) {
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-5Y4GW6U3.js"), import("./examination-ZFHTTDSM.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  try {
+    return await doctor(world, inputs, examination);
+  } finally {
+    examination.close(), over.abort();
+  }
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-KPJODJ4P.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-2OYWEKVL.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

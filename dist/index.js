@@ -1,26 +1,17 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
-  watchInterrupts
-} from "./chunk-MYZLMAEG.js";
-import {
   openWorld
-} from "./chunk-75ZFE5QJ.js";
-import "./chunk-NCTSCBHT.js";
-import "./chunk-LYOWVD3J.js";
+} from "./chunk-DGQNGOJX.js";
 import {
   runVerb
-} from "./chunk-WAKDXUY4.js";
+} from "./chunk-GBQN5JJ7.js";
 import {
   parseBaselineName,
   parseShard,
   watchStrayFailures
 } from "./chunk-CJMFXYO2.js";
 import "./chunk-IT2YKSNQ.js";
-import {
-  suggest
-} from "./chunk-BJKGTWWC.js";
-import "./chunk-SM4JF5J3.js";
 import {
   guessJobInputs,
   openFailedJob,
@@ -29,9 +20,21 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-WF5CWKPS.js";
+} from "./chunk-YAFUZQLZ.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
+import {
+  systemClock
+} from "./chunk-53LOMDBW.js";
+import "./chunk-DTTH4UXF.js";
+import "./chunk-CK4XFHXT.js";
+import "./chunk-UFVVFSCT.js";
+import "./chunk-5FHCLNJB.js";
+import {
+  watchInterrupts
+} from "./chunk-MYZLMAEG.js";
+import "./chunk-NCTSCBHT.js";
+import "./chunk-TABMMNG3.js";
 import {
   MOST_COLUMNS,
   assembleLatencyTable,
@@ -42,24 +45,22 @@ import {
   renderFailureSummary,
   tableSection,
   withholdTexts
-} from "./chunk-QLSNGHNG.js";
+} from "./chunk-SUTXLAWY.js";
 import "./chunk-TDFGMOKY.js";
+import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
-import {
-  systemClock
-} from "./chunk-53LOMDBW.js";
-import "./chunk-DTTH4UXF.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
 import {
   defaults,
   verbs,
   verbsOfInput
 } from "./chunk-HRQA3JMQ.js";
-import "./chunk-CK4XFHXT.js";
 import "./chunk-XKHD6ELO.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
-import "./chunk-UFVVFSCT.js";
-import "./chunk-5FHCLNJB.js";
+import {
+  suggest
+} from "./chunk-BJKGTWWC.js";
+import "./chunk-SM4JF5J3.js";
 import {
   DocumentError,
   InputError,

@@ -1,29 +1,29 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
-  readCacheSettings
-} from "./chunk-GGUCEUFF.js";
-import {
   deleteAside,
   ledgerOf,
   loadLeases
-} from "./chunk-WSXTTWZT.js";
+} from "./chunk-Y2KDVRLB.js";
 import {
-  BELIEVED_MS
-} from "./chunk-7JHTW4SA.js";
-import "./chunk-KQJH2UEL.js";
+  readCacheSettings
+} from "./chunk-GGUCEUFF.js";
 import {
   sweepServers
-} from "./chunk-LWQLTWSG.js";
+} from "./chunk-7HFRFUKK.js";
 import {
   TRASH,
   listFiles,
   listNames
 } from "./chunk-PGA6USAB.js";
 import {
+  BELIEVED_MS
+} from "./chunk-CZOD6VTA.js";
+import "./chunk-KQJH2UEL.js";
+import {
   removeAbandoned,
   withCacheLock
-} from "./chunk-JC7H7ZBU.js";
+} from "./chunk-NIW3JTIT.js";
 import "./chunk-BP2XBMEC.js";
 import {
   guessJobInputs,
@@ -31,27 +31,28 @@ import {
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-WF5CWKPS.js";
+} from "./chunk-YAFUZQLZ.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
-import "./chunk-QLSNGHNG.js";
-import "./chunk-TDFGMOKY.js";
-import "./chunk-ORAYPPDY.js";
 import {
   systemClock
 } from "./chunk-53LOMDBW.js";
 import "./chunk-DTTH4UXF.js";
-import {
-  defaults
-} from "./chunk-HRQA3JMQ.js";
 import "./chunk-CK4XFHXT.js";
-import "./chunk-XKHD6ELO.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
 import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
+import "./chunk-SUTXLAWY.js";
+import "./chunk-TDFGMOKY.js";
+import "./chunk-2FQ3F6BV.js";
+import "./chunk-ORAYPPDY.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
+import {
+  defaults
+} from "./chunk-HRQA3JMQ.js";
+import "./chunk-XKHD6ELO.js";
 import {
   describeFailure
 } from "./chunk-Y6MH4YRJ.js";

@@ -4,6 +4,7 @@ import { printFailure } from './edges/failure-print.ts';
 import { watchStrayFailures } from './edges/stray-failures.ts';
 import { InterruptedError } from './failures.ts';
 import { parseCommandLine } from './inputs/command-line.ts';
+import type { DoctorInputs } from './inputs/doctor-command.ts';
 import type { InitInputs } from './inputs/init-inputs.ts';
 import type { World } from './world.ts';
 
@@ -14,17 +15,34 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(request.text);
     return 0;
   }
-  const [{ openTerminalScreen }, { openWorld }, { runVerb }, { watchInterrupts }] = await Promise.all([
-    import('./edges/terminal-screen.ts'),
-    import('./world.ts'),
-    import('./commands/verbs.ts'),
-    import('./edges/interrupts.ts'),
-  ]);
-  const screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
-  const world = await openWorld({ screen, signal: watchInterrupts(), environment: process.env, maskSecret: () => {} });
+  const { watchInterrupts } = await import('./edges/interrupts.ts');
+  const signal = watchInterrupts();
+  if (request.kind === 'doctor') return runDoctor(request.inputs, signal);
+  const world = await openTerminalWorld(signal);
   if (request.kind === 'init') return runInit(world, request.inputs);
+  const { runVerb } = await import('./commands/verbs.ts');
   const outcome = await runVerb(request.verb, world, request.inputs);
   return outcome.exitStatus;
+}
+
+async function openTerminalWorld(signal: AbortSignal): Promise<World> {
+  const [{ openTerminalScreen }, { openWorld }] = await Promise.all([import('./edges/terminal-screen.ts'), import('./world.ts')]);
+  const screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  return openWorld({ screen, signal, environment: process.env, maskSecret: () => {} });
+}
+
+/** What a look that ran out of time has left behind, as a download, ends with the checklist. */
+async function runDoctor(inputs: DoctorInputs, signal: AbortSignal): Promise<number> {
+  const over = new AbortController();
+  const world = await openTerminalWorld(AbortSignal.any([signal, over.signal]));
+  const [{ doctor }, { openExamination }] = await Promise.all([import('./commands/doctor.ts'), import('./edges/examination.ts')]);
+  const examination = openExamination(process.env, world.clock.nowMs);
+  try {
+    return await doctor(world, inputs, examination);
+  } finally {
+    examination.close();
+    over.abort();
+  }
 }
 
 /** Asks only somebody who sits there: a terminal to read from and to write to, and no CI. */

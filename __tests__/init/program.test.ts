@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createFolder, type Folder, root, runPoq } from '../doubles/poq-process.ts';
 import { describeReal } from '../real/describe-real.ts';
@@ -36,8 +37,8 @@ describe('the first five minutes', () => {
   });
 });
 
-/** `poq init` on a terminal, where the next key is pressed after the next question has been drawn. Returns the exit status. */
-function initOnTerminal(cwd: string, keys: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number | null> {
+/** `poq init` on a terminal, where the next key is pressed when the next question has been drawn. Returns the exit status. */
+async function initOnTerminal(cwd: string, keys: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number | null> {
   const command = `'${process.execPath}' '${join(root, 'src/cli.ts')}' init`;
   const child = spawn('/usr/bin/script', ['-qec', command, '/dev/null'], {
     cwd,
@@ -45,14 +46,25 @@ function initOnTerminal(cwd: string, keys: readonly string[], env: Readonly<Reco
     stdio: ['pipe', 'pipe', 'inherit'],
     timeout: 20_000,
   });
-  let pressed = 0;
-  let questions = 0;
+  child.stdin.on('error', () => {});
+  let seen = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    questions += text.split('◆').length - 1;
-    // not at once: the question is drawn before it listens
-    if (pressed < Math.min(questions, keys.length)) setTimeout(() => child.stdin.write(keys[pressed++] ?? ''), 50);
+    seen += text;
   });
-  return new Promise((resolve) => child.on('close', resolve));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const count = (mark: string): number => seen.split(mark).length - 1;
+  const until = async (condition: () => boolean, patienceMs: number): Promise<void> => {
+    for (let waitedMs = 0; waitedMs < patienceMs && child.exitCode === null && !condition(); waitedMs += 20) await sleep(20);
+  };
+  for (const [index, key] of keys.entries()) {
+    await until(() => count('◆') > count('◇') || count('◆') > index, 10_000);
+    // A question is drawn before it listens, and a key that comes too early is lost.
+    for (let press = 0; press < 5 && child.exitCode === null && count('◇') <= index; press += 1) {
+      child.stdin.write(key);
+      await until(() => count('◇') > index, 1_000);
+    }
+  }
+  return ended;
 }
 
 const describeOnTerminal = describeReal('poq init on a terminal: there is no /usr/bin/script', existsSync('/usr/bin/script'));

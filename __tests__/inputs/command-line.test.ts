@@ -84,6 +84,22 @@ describe('poq init', () => {
   });
 });
 
+describe('poq doctor', () => {
+  test('takes suite, candidate and --json, and says what it looks at', () => {
+    expect(parse('doctor')).toEqual({
+      kind: 'doctor',
+      inputs: { suite: '.poq/suite.yaml', candidate: '.poq/candidate.yaml', json: false },
+    });
+    expect(parse('doctor --suite a --candidate b --json')).toEqual({ kind: 'doctor', inputs: { suite: 'a', candidate: 'b', json: true } });
+    expect(parse('doctor --help')).toMatchObject({
+      kind: 'show',
+      text: expect.stringMatching(/What it looks at[\s\S]*Examples\n {2}poq doctor\n[\s\S]*1 a check failed/),
+    });
+    expect(refusalOf(['doctor', '--suite', '']).message).toBe('--suite is empty');
+    expect(refusalOf(['doctor', '--out', 'x']).message).toMatch(/^unknown option '--out'/);
+  });
+});
+
 describe('the command line', () => {
   test.each(verbs)('poq %s means the defaults', (verb) => {
     expect(parse(verb)).toEqual({
@@ -144,7 +160,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [[], /^say what to do: evaluate, measure, gate, init$/],
+    [[], /^say what to do: evaluate, measure, gate, init, doctor$/],
     [['evalute'], /^unknown command 'evalute'\n\(Did you mean evaluate\?\)$/],
     [['gate', '--shard', '1/2'], /^unknown option '--shard'/],
     [['measure', '--json'], /^unknown option '--json'/],

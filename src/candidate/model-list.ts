@@ -32,7 +32,8 @@ export async function loadModelNames(
   return end.kind === 'complete' && status === 200 ? parseModelNames(text) : undefined;
 }
 
-function parseModelNames(text: string): readonly string[] | undefined {
+/** The names in the body of an answer; undefined where it is no list of models. */
+export function parseModelNames(text: string): readonly string[] | undefined {
   const root = parseJson(text);
   if (!isRecord(root) || !Array.isArray(root.data)) return undefined;
   return root.data.flatMap((model: unknown) => (isRecord(model) && typeof model.id === 'string' ? [model.id.slice(0, 200)] : []));

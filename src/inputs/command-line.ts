@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
+import { addDoctorCommand, type DoctorInputs, parseDoctorFlags } from './doctor-command.ts';
 import { addInitCommand, parseInitFlags } from './init-command.ts';
 import type { InitInputs } from './init-inputs.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
@@ -10,6 +11,7 @@ import { parseShard } from './shard.ts';
 export type Request =
   | { readonly kind: 'run'; readonly verb: Verb; readonly inputs: Inputs }
   | { readonly kind: 'init'; readonly inputs: InitInputs }
+  | { readonly kind: 'doctor'; readonly inputs: DoctorInputs }
   | { readonly kind: 'show'; readonly text: string };
 
 type Flags = {
@@ -37,6 +39,7 @@ R = alpha · quality − beta · cost, with a confidence interval and three answ
 
 First steps
   poq init                       write a suite, a candidate and a workflow to begin with
+  poq doctor                     look whether everything is ready
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
 ${statuses}`;
@@ -77,7 +80,7 @@ ${statuses}`,
 export function parseCommandLine(words: readonly string[], version: string): Request {
   // Help would be a green without any measurement.
   if (words.length === 0)
-    throw new InputError(`say what to do: ${[...verbs, 'init'].join(', ')}`, { cure: 'poq --help tells what they are for.' });
+    throw new InputError(`say what to do: ${[...verbs, 'init', 'doctor'].join(', ')}`, { cure: 'poq --help tells what they are for.' });
   let request: Request | undefined;
   let shown = '';
   const program = createProgram(version, (verb, flags) => {
@@ -86,6 +89,10 @@ export function parseCommandLine(words: readonly string[], version: string): Req
   addInitCommand(program, (flags) => {
     refuseEmpty(flags);
     request = { kind: 'init', inputs: parseInitFlags(flags) };
+  });
+  addDoctorCommand(program, (flags) => {
+    refuseEmpty(flags);
+    request = { kind: 'doctor', inputs: parseDoctorFlags(flags) };
   });
   const silence = {
     writeOut: (text: string) => {

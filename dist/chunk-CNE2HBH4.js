@@ -1,0 +1,595 @@
+import { createRequire as createBundleRequire } from 'node:module';
+const require = createBundleRequire(import.meta.url);
+import {
+  describeByTask
+} from "./chunk-QT7LP2OA.js";
+import {
+  stripThinking
+} from "./chunk-H52RI2GL.js";
+import {
+  parseJson
+} from "./chunk-TRLQPUB7.js";
+import {
+  fieldOf,
+  isRecord
+} from "./chunk-OLLYLGEN.js";
+import {
+  require_mod
+} from "./chunk-SM4JF5J3.js";
+import {
+  EdgeError,
+  InputError,
+  InterruptedError
+} from "./chunk-Y6MH4YRJ.js";
+import {
+  __toESM
+} from "./chunk-ICRSZE4X.js";
+
+// src/candidate/completion-request.ts
+var defaults = { maxTokens: 256, temperature: 0, topP: 1, seed: 0, presencePenalty: 0, frequencyPenalty: 0 }, reserved = ["model", "messages", "prompt", "stream", "stream_options", "n"];
+function assembleSampling(document, generation) {
+  let clash = reserved.filter((field) => document.body !== void 0 && field in document.body);
+  if (clash.length > 0)
+    throw new InputError(`candidate ${document.name}: body.${clash[0]} is set by PoQ Gate itself`, {
+      cure: `Take ${clash.join(", ")} out of body.`
+    });
+  let chosen = { ...defaults, ...generation, ...document.generation }, fields = {
+    model: document.model,
+    max_tokens: chosen.maxTokens,
+    temperature: chosen.temperature,
+    top_p: chosen.topP,
+    ...chosen.topK !== void 0 && { top_k: chosen.topK },
+    seed: chosen.seed,
+    ...chosen.stop !== void 0 && chosen.stop.length > 0 && { stop: chosen.stop },
+    presence_penalty: chosen.presencePenalty,
+    frequency_penalty: chosen.frequencyPenalty,
+    ...chosen.repetitionPenalty !== void 0 && { repetition_penalty: chosen.repetitionPenalty },
+    n: 1,
+    ...document.body
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+function renderRequestBody(document, question) {
+  return JSON.stringify({
+    ...assembleSampling(document, question.generation),
+    ...document.api === "completions" ? { prompt: question.text } : { messages: question.messages },
+    stream: !0,
+    ...document.streamUsage !== !1 && { stream_options: { include_usage: !0 } }
+  });
+}
+function assembleUrl(baseUrl, path) {
+  let url = new URL(baseUrl);
+  return url.pathname = `${url.pathname.replace(/\/+$/, "")}/${path}`, url;
+}
+function describeSampling(document, questions) {
+  return { api: document.api ?? "chat", ...describeByTask(questions, (generation) => assembleSampling(document, generation)) };
+}
+
+// node_modules/eventsource-parser/dist/index.js
+var ParseError = class extends Error {
+  constructor(message, options) {
+    super(message), this.name = "ParseError", this.type = options.type, this.field = options.field, this.value = options.value, this.line = options.line;
+  }
+}, LF = 10, CR = 13, SPACE = 32;
+function noop(_arg) {
+}
+function createParser(config) {
+  if (typeof config == "function")
+    throw new TypeError(
+      "`config` must be an object, got a function instead. Did you mean `createParser({onEvent: fn})`?"
+    );
+  let { onEvent = noop, onError = noop, onRetry = noop, onComment, maxBufferSize } = config, pendingFragments = [], pendingFragmentsLength = 0, isFirstChunk = !0, id, data = "", dataLines = 0, eventType, terminated = !1;
+  function feed2(chunk) {
+    if (terminated)
+      throw new Error(
+        "Cannot feed parser: it was terminated after exceeding the configured max buffer size. Call `reset()` to resume parsing."
+      );
+    if (isFirstChunk && (isFirstChunk = !1, chunk.charCodeAt(0) === 239 && chunk.charCodeAt(1) === 187 && chunk.charCodeAt(2) === 191 && (chunk = chunk.slice(3))), pendingFragments.length === 0) {
+      let trailing2 = processLines(chunk);
+      trailing2 !== "" && (pendingFragments.push(trailing2), pendingFragmentsLength = trailing2.length), checkBufferSize();
+      return;
+    }
+    if (chunk.indexOf(`
+`) === -1 && chunk.indexOf("\r") === -1) {
+      pendingFragments.push(chunk), pendingFragmentsLength += chunk.length, checkBufferSize();
+      return;
+    }
+    pendingFragments.push(chunk);
+    let input = pendingFragments.join("");
+    pendingFragments.length = 0, pendingFragmentsLength = 0;
+    let trailing = processLines(input);
+    trailing !== "" && (pendingFragments.push(trailing), pendingFragmentsLength = trailing.length), checkBufferSize();
+  }
+  function checkBufferSize() {
+    maxBufferSize !== void 0 && (pendingFragmentsLength + data.length <= maxBufferSize || (terminated = !0, pendingFragments.length = 0, pendingFragmentsLength = 0, id = void 0, data = "", dataLines = 0, eventType = void 0, onError(
+      new ParseError(`Buffered data exceeded max buffer size of ${maxBufferSize} characters`, {
+        type: "max-buffer-size-exceeded"
+      })
+    )));
+  }
+  function processLines(chunk) {
+    let searchIndex = 0;
+    if (chunk.indexOf("\r") === -1) {
+      let lfIndex = chunk.indexOf(`
+`, searchIndex);
+      for (; lfIndex !== -1; ) {
+        if (searchIndex === lfIndex) {
+          dataLines > 0 && onEvent({ id, event: eventType, data }), id = void 0, data = "", dataLines = 0, eventType = void 0, searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+          continue;
+        }
+        let firstCharCode = chunk.charCodeAt(searchIndex);
+        if (isDataPrefix(chunk, searchIndex, firstCharCode)) {
+          let valueStart = chunk.charCodeAt(searchIndex + 5) === SPACE ? searchIndex + 6 : searchIndex + 5, value = chunk.slice(valueStart, lfIndex);
+          if (dataLines === 0 && chunk.charCodeAt(lfIndex + 1) === LF) {
+            onEvent({ id, event: eventType, data: value }), id = void 0, data = "", eventType = void 0, searchIndex = lfIndex + 2, lfIndex = chunk.indexOf(`
+`, searchIndex);
+            continue;
+          }
+          data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        } else isEventPrefix(chunk, searchIndex, firstCharCode) ? eventType = chunk.slice(
+          chunk.charCodeAt(searchIndex + 6) === SPACE ? searchIndex + 7 : searchIndex + 6,
+          lfIndex
+        ) || void 0 : parseLine(chunk, searchIndex, lfIndex);
+        searchIndex = lfIndex + 1, lfIndex = chunk.indexOf(`
+`, searchIndex);
+      }
+      return chunk.slice(searchIndex);
+    }
+    for (; searchIndex < chunk.length; ) {
+      let crIndex = chunk.indexOf("\r", searchIndex), lfIndex = chunk.indexOf(`
+`, searchIndex), lineEnd = -1;
+      if (crIndex !== -1 && lfIndex !== -1 ? lineEnd = crIndex < lfIndex ? crIndex : lfIndex : crIndex !== -1 ? crIndex === chunk.length - 1 ? lineEnd = -1 : lineEnd = crIndex : lfIndex !== -1 && (lineEnd = lfIndex), lineEnd === -1)
+        break;
+      parseLine(chunk, searchIndex, lineEnd), searchIndex = lineEnd + 1, chunk.charCodeAt(searchIndex - 1) === CR && chunk.charCodeAt(searchIndex) === LF && searchIndex++;
+    }
+    return chunk.slice(searchIndex);
+  }
+  function parseLine(chunk, start, end) {
+    if (start === end) {
+      dispatchEvent();
+      return;
+    }
+    let firstCharCode = chunk.charCodeAt(start);
+    if (isDataPrefix(chunk, start, firstCharCode)) {
+      let valueStart = chunk.charCodeAt(start + 5) === SPACE ? start + 6 : start + 5, value2 = chunk.slice(valueStart, end);
+      data = dataLines === 0 ? value2 : `${data}
+${value2}`, dataLines++;
+      return;
+    }
+    if (isEventPrefix(chunk, start, firstCharCode)) {
+      eventType = chunk.slice(chunk.charCodeAt(start + 6) === SPACE ? start + 7 : start + 6, end) || void 0;
+      return;
+    }
+    if (firstCharCode === 105 && chunk.charCodeAt(start + 1) === 100 && chunk.charCodeAt(start + 2) === 58) {
+      let value2 = chunk.slice(chunk.charCodeAt(start + 3) === SPACE ? start + 4 : start + 3, end);
+      value2.includes("\0") || (id = value2);
+      return;
+    }
+    if (firstCharCode === 58) {
+      if (onComment) {
+        let line2 = chunk.slice(start, end);
+        onComment(line2.slice(chunk.charCodeAt(start + 1) === SPACE ? 2 : 1));
+      }
+      return;
+    }
+    let line = chunk.slice(start, end), fieldSeparatorIndex = line.indexOf(":");
+    if (fieldSeparatorIndex === -1) {
+      processField(line, "", line);
+      return;
+    }
+    let field = line.slice(0, fieldSeparatorIndex), offset = line.charCodeAt(fieldSeparatorIndex + 1) === SPACE ? 2 : 1, value = line.slice(fieldSeparatorIndex + offset);
+    processField(field, value, line);
+  }
+  function processField(field, value, line) {
+    switch (field) {
+      case "event":
+        eventType = value || void 0;
+        break;
+      case "data":
+        data = dataLines === 0 ? value : `${data}
+${value}`, dataLines++;
+        break;
+      case "id":
+        value.includes("\0") || (id = value);
+        break;
+      case "retry":
+        /^\d+$/.test(value) ? onRetry(parseInt(value, 10)) : onError(
+          new ParseError(`Invalid \`retry\` value: "${value}"`, {
+            type: "invalid-retry",
+            value,
+            line
+          })
+        );
+        break;
+      default:
+        onError(
+          new ParseError(
+            `Unknown field "${field.length > 20 ? `${field.slice(0, 20)}\u2026` : field}"`,
+            { type: "unknown-field", field, value, line }
+          )
+        );
+        break;
+    }
+  }
+  function dispatchEvent() {
+    dataLines > 0 && onEvent({
+      id,
+      event: eventType,
+      data
+    }), id = void 0, data = "", dataLines = 0, eventType = void 0;
+  }
+  function reset(options = {}) {
+    if (options.consume && pendingFragments.length > 0) {
+      let incompleteLine = pendingFragments.join("");
+      parseLine(incompleteLine, 0, incompleteLine.length);
+    }
+    isFirstChunk = !0, id = void 0, data = "", dataLines = 0, eventType = void 0, pendingFragments.length = 0, pendingFragmentsLength = 0, terminated = !1;
+  }
+  return { feed: feed2, reset };
+}
+function isDataPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 100 && chunk.charCodeAt(i + 1) === 97 && chunk.charCodeAt(i + 2) === 116 && chunk.charCodeAt(i + 3) === 97 && chunk.charCodeAt(i + 4) === 58;
+}
+function isEventPrefix(chunk, i, firstCharCode) {
+  return firstCharCode === 101 && chunk.charCodeAt(i + 1) === 118 && chunk.charCodeAt(i + 2) === 101 && chunk.charCodeAt(i + 3) === 110 && chunk.charCodeAt(i + 4) === 116 && chunk.charCodeAt(i + 5) === 58;
+}
+
+// src/candidate/completion-chunk.ts
+function parseCompletionChunk(json) {
+  let root = asObject(parseJson(json));
+  if (root === void 0) return;
+  let error = readError(root);
+  if (error !== void 0) return { kind: "error", error };
+  let choice = asObject(asArray(root.choices).find((each) => (asObject(each)?.index ?? 0) === 0)) ?? {}, delta = asObject(choice.delta) ?? asObject(choice.message) ?? {}, usage = readUsage(asObject(root.usage)), finishReason = asText(choice.finish_reason).slice(0, 100), model = asText(root.model).slice(0, 500);
+  return {
+    kind: "chunk",
+    chunk: {
+      content: asText(delta.content) + asText(choice.text),
+      reasoning: asText(delta.reasoning_content) || asText(delta.reasoning),
+      callsTool: asArray(delta.tool_calls).length > 0,
+      ...finishReason !== "" && { finishReason },
+      ...usage !== void 0 && { usage },
+      ...model !== "" && { model }
+    }
+  };
+}
+function readError(root) {
+  let error = root.error ?? (root.object === "error" ? root : void 0);
+  if (error == null) return;
+  let fields = asObject(error) ?? {}, code = Number(fields.code ?? fields.status_code ?? fields.status), message = asText(fields.message) || (typeof error == "string" ? error : JSON.stringify(error));
+  return { status: Number.isInteger(code) && code >= 100 && code < 600 ? code : statusOfType(asText(fields.type)), message };
+}
+var statusOfType = (type) => /^(invalid_request_error|BadRequestError)$/.test(type) ? 400 : void 0;
+function readUsage(usage) {
+  if (usage === void 0) return;
+  let promptTokens = asCount(usage.prompt_tokens), outputTokens = asCount(usage.completion_tokens), cachedTokens = asCount(asObject(usage.prompt_tokens_details)?.cached_tokens), reasoningTokens = asCount(asObject(usage.completion_tokens_details)?.reasoning_tokens);
+  return {
+    ...promptTokens !== void 0 && { promptTokens },
+    ...outputTokens !== void 0 && { outputTokens },
+    ...cachedTokens !== void 0 && { cachedTokens },
+    ...reasoningTokens !== void 0 && { reasoningTokens }
+  };
+}
+var asObject = (value) => isRecord(value) ? value : void 0, asArray = (value) => Array.isArray(value) ? value : [], asText = (value) => typeof value == "string" ? value : "", asCount = (value) => typeof value == "number" && Number.isInteger(value) && value >= 0 ? value : void 0;
+
+// src/candidate/completion-stream.ts
+var emptyCompletion = { content: "", reasoningLength: 0, deltas: 0 };
+function foldChunk(state, chunk, atMs) {
+  let generated = chunk.content !== "" || chunk.reasoning !== "" || chunk.callsTool;
+  return {
+    ...state,
+    content: state.content + chunk.content,
+    reasoningLength: state.reasoningLength + chunk.reasoning.length,
+    ...generated && foldDelta(state, chunk, atMs),
+    ...chunk.finishReason !== void 0 && { finishReason: chunk.finishReason, finishMs: state.finishMs ?? atMs },
+    ...chunk.usage !== void 0 && { usage: chunk.usage },
+    ...chunk.model !== void 0 && { model: chunk.model }
+  };
+}
+function foldDelta(state, chunk, atMs) {
+  let firstTokens = state.deltas === 0 ? chunk.usage?.outputTokens : void 0;
+  return {
+    deltas: state.deltas + 1,
+    firstMs: state.firstMs ?? atMs,
+    lastMs: atMs,
+    ...chunk.content !== "" && { firstContentMs: state.firstContentMs ?? atMs },
+    ...firstTokens !== void 0 && firstTokens > 0 && { firstTokens }
+  };
+}
+
+// src/candidate/completion-reader.ts
+var mostResponseBytes = 128 * 1024 * 1024;
+function createCompletionReader(contentType) {
+  let draft = { mode: "unknown", bytes: 0, events: 0, done: !1, state: emptyCompletion, text: "" };
+  contentType.includes("text/event-stream") && (draft.mode = "stream");
+  let decoder = new TextDecoder(), atMs = 0, parser = createEventParser(draft, () => atMs);
+  return {
+    read(bytes, readMs) {
+      return atMs = readMs, draft.bytes += bytes.length, draft.bytes > mostResponseBytes ? draft.ending ??= { kind: "too-long", detail: `the response exceeds ${mostResponseBytes} bytes` } : feed(draft, parser, decoder.decode(bytes, { stream: !0 })), draft.ending !== void 0 ? "stop" : draft.done ? "last" : "more";
+    },
+    finish: () => draft.ending ?? (draft.mode === "whole" ? finishWhole(draft) : finishStream(draft))
+  };
+}
+function createEventParser(draft, atMs) {
+  let take = (data) => {
+    draft.events += 1, !(draft.ending !== void 0 || draft.done) && (data.trim() === "[DONE]" ? draft.done = !0 : takeChunk(draft, data, (chunk) => foldChunk(draft.state, chunk, atMs())));
+  };
+  return createParser({
+    onEvent: ({ data }) => take(data),
+    onError: ({ field, value }) => {
+      field === "error" && value !== void 0 && take(`{"error":${value}}`);
+    }
+  });
+}
+function takeChunk(draft, json, fold) {
+  let parsed = parseCompletionChunk(json);
+  parsed === void 0 ? draft.ending = {
+    kind: "unfinished",
+    reason: "malformed-response",
+    detail: `the server sent something that is no completion: ${json.slice(0, 200)}`
+  } : parsed.kind === "error" ? draft.ending = parsed : (draft.state = fold(parsed.chunk), draft.state.content.length + draft.state.reasoningLength > 1e6 && (draft.ending = { kind: "too-long", detail: `the answer exceeds ${1e6} characters` }));
+}
+function feed(draft, parser, text) {
+  if (draft.mode === "stream") {
+    parser.feed(text);
+    return;
+  }
+  draft.text += draft.mode === "unknown" ? text.trimStart() : text, !(draft.mode === "whole" || draft.text === "") && (draft.mode = draft.text.startsWith("{") ? "whole" : "stream", draft.mode === "stream" && parser.feed(draft.text));
+}
+function finishWhole(draft) {
+  return takeChunk(draft, draft.text, (chunk) => foldChunk(draft.state, chunk, 0)), draft.ending ?? { kind: "whole", state: draft.state };
+}
+function finishStream({ state, bytes, events, done, text }) {
+  if (state.finishReason !== void 0) return { kind: "streamed", state };
+  let unfinished = (reason, detail) => ({ kind: "unfinished", reason, detail });
+  return bytes === 0 ? unfinished(
+    "empty-response",
+    "status 200 with an empty body, as llama-cpp-python answers a streamed prompt that exceeds its context"
+  ) : done ? unfinished(
+    "no-finish-reason",
+    "the stream ended without a finish reason: the answer may be cut (llama-cpp-python does so when a second request arrives)"
+  ) : events === 0 ? unfinished("malformed-response", `the server sent something that is no completion: ${text.slice(0, 200)}`) : unfinished("cut", `the stream ended after ${state.deltas} chunks without a finish reason`);
+}
+
+// src/candidate/endpoint-attempt.ts
+var mostErrorBytes = 64 * 1024;
+async function collectExchange(request, signal, attempting) {
+  let { exchange, clock, clean } = attempting, startMs = clock.nowMs(), gathered = { headers: {}, errors: [], errorBytes: 0 }, end = await exchange(request, createListener(gathered), signal), reading = gathered.reader?.finish();
+  return {
+    end,
+    headers: gathered.headers,
+    ...gathered.status !== void 0 && { status: gathered.status },
+    sentMs: gathered.sentMs ?? startMs,
+    lastReadMs: gathered.lastReadMs ?? clock.nowMs(),
+    ...reading !== void 0 && { reading },
+    message: clean(decode(gathered.errors))
+  };
+}
+function createListener(gathered) {
+  return {
+    onSent(atMs) {
+      gathered.sentMs ??= atMs;
+    },
+    onHead(status, headers) {
+      Object.assign(gathered, { status, headers }), status >= 200 && status <= 299 && (gathered.reader = createCompletionReader(headers["content-type"] ?? ""));
+    },
+    onRead(bytes, atMs) {
+      return gathered.lastReadMs = atMs, gathered.reader !== void 0 ? gathered.reader.read(bytes, atMs) : (gathered.errors.push(bytes), gathered.errorBytes += bytes.length, gathered.errorBytes > mostErrorBytes ? "stop" : "more");
+    }
+  };
+}
+function decode(parts) {
+  let decoder = new TextDecoder();
+  return parts.map((part) => decoder.decode(part, { stream: !0 })).join("") + decoder.decode();
+}
+
+// src/candidate/completion-reply.ts
+function assembleReply(state, sentMs) {
+  let endMs = (state.lastMs ?? state.finishMs ?? sentMs) - sentMs, { answer, open } = stripThinking(state.content), reasonedOnly = open || state.content === "" && state.reasoningLength > 0;
+  return state.finishReason === "length" && reasonedOnly ? { outcome: "failed", reason: "reasoning-cap", detail: "the token limit was reached inside the reasoning", elapsedMs: endMs } : {
+    outcome: "answered",
+    // Half a surrogate pair cannot be written as UTF-8; all other characters, NUL included, stay.
+    text: answer.toWellFormed(),
+    ...state.finishReason !== void 0 && { finishReason: state.finishReason },
+    ...state.usage,
+    ...state.firstMs !== void 0 && { ttftMs: state.firstMs - sentMs },
+    ...state.firstContentMs !== void 0 && { ttfatMs: state.firstContentMs - sentMs },
+    e2eMs: endMs,
+    ...computeTpot(state),
+    ...state.deltas > 0 && { chunks: state.deltas },
+    ...state.model !== void 0 && { model: state.model }
+  };
+}
+function assembleWholeReply(state, sentMs, endMs) {
+  let reply = assembleReply({ ...state, lastMs: endMs }, sentMs);
+  if (reply.outcome !== "answered") return reply;
+  let { ttftMs: _ttft, ttfatMs: _ttfat, tpotMs: _tpot, chunks: _chunks, ...rest } = reply;
+  return rest;
+}
+function computeTpot({ firstMs, lastMs, firstTokens, usage }) {
+  let further = (usage?.outputTokens ?? 0) - (firstTokens ?? 1);
+  return firstMs === void 0 || lastMs === void 0 || lastMs <= firstMs || further < 1 ? {} : { tpotMs: (lastMs - firstMs) / further };
+}
+
+// src/candidate/retry-wait.ts
+function computeRetryWait(headers) {
+  let after = headers["retry-after"], seconds = Number(after), sinceDate = Date.parse(after ?? "") - Date.parse(headers.date ?? ""), waitMs = [
+    Number(headers["retry-after-ms"]),
+    after !== void 0 && after.trim() !== "" ? seconds * 1e3 : Number.NaN,
+    sinceDate
+  ].find((candidate) => Number.isFinite(candidate) && candidate >= 0);
+  return waitMs === void 0 ? void 0 : Math.min(waitMs, 6e4);
+}
+var computeBackOff = (attempt) => Math.min(500 * 2 ** (attempt - 2), 8e3);
+
+// src/candidate/endpoint-outcome.ts
+function decideOutcome(exchanged, timeLimitMs2, clean) {
+  let { end, status, reading, sentMs, lastReadMs, headers, message } = exchanged, elapsedMs = lastReadMs - sentMs;
+  if (status !== void 0 && (status < 200 || status > 299)) return decideByStatus(status, { message, headers, elapsedMs });
+  if (reading?.kind === "streamed") return { kind: "done", reply: assembleReply(reading.state, sentMs) };
+  if (reading?.kind === "too-long") return fail("too-long", reading.detail, elapsedMs);
+  if (reading?.kind === "error") {
+    let words = { message: clean(reading.error.message), headers, elapsedMs };
+    return reading.error.status === void 0 ? again("stream-error", words.message) : decideByStatus(reading.error.status, words);
+  }
+  return end.kind === "time-limit" ? fail("time-limit", `no whole answer within ${timeLimitMs2 / 1e3} s`, timeLimitMs2) : end.kind === "broken" && status === void 0 ? again("connection", `${end.code}: ${clean(end.message)}`) : end.kind === "broken" && reading?.kind === "unfinished" ? again(reading.reason === "no-finish-reason" ? reading.reason : "cut", `${clean(reading.detail)} (${end.code})`) : reading?.kind === "whole" ? { kind: "done", reply: assembleWholeReply(reading.state, sentMs, lastReadMs) } : reading?.kind === "unfinished" ? again(reading.reason, clean(reading.detail)) : again("connection", "the server ended the connection without an answer");
+}
+function decideByStatus(status, { message, headers, elapsedMs }) {
+  if ([401, 403, 404].includes(status) || status >= 300 && status < 400) return { kind: "stop", status, message };
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) return fail(`http-${status}`, message, elapsedMs);
+  let waitMs = computeRetryWait(headers);
+  return { ...again(`http-${status}`, message), ...waitMs !== void 0 && { waitMs } };
+}
+var again = (reason, detail) => ({ kind: "again", reason, detail }), fail = (reason, detail, elapsedMs) => ({
+  kind: "done",
+  reply: { outcome: "failed", reason, ...detail !== "" && { detail }, elapsedMs: Math.max(0, elapsedMs) }
+});
+
+// src/candidate/endpoint-refusal.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function assembleRefusal(refusal) {
+  let said = refusal.message === "" ? "" : ` It says: ${refusal.message}`, problem = describeProblem(refusal);
+  return new EdgeError({ edge: "endpoint", message: `${problem.message}${said}`, cure: problem.cure, retryable: !1 });
+}
+function describeProblem(refusal) {
+  let { status } = refusal, place = describeUrl(refusal.url);
+  return status === 401 || status === 403 ? { message: `${place} refuses the key (${status}).`, cure: describeKeyCure(refusal) } : status === 404 ? describeMissing(refusal, place) : {
+    message: `${place} redirects (${status}), and redirects are not followed.`,
+    cure: "Put the address that it redirects to into baseUrl of the candidate."
+  };
+}
+function describeKeyCure({ apiKeyEnv, hasKey, status }) {
+  return apiKeyEnv === void 0 ? "Name the environment variable that holds the key: apiKeyEnv in the candidate file." : hasKey ? status === 401 ? `The key in the environment variable ${apiKeyEnv} is not accepted: replace it.` : `The key in the environment variable ${apiKeyEnv} may not use this model: give it the right, or name another model.` : `Set the environment variable ${apiKeyEnv}; it is empty or missing.`;
+}
+function describeMissing({ model, models, url }, place) {
+  if (models === void 0)
+    return { message: `${place} does not exist (404).`, cure: "Check baseUrl in the candidate file: it ends in /v1 on most servers." };
+  if (models.includes(model)) {
+    let other = url.pathname.endsWith("/chat/completions") ? "completions" : "chat";
+    return { message: `${place} does not exist (404), though the server has the model.`, cure: `Try api: ${other} in the candidate file.` };
+  }
+  let listed = models.slice(0, 10).join(", ") + (models.length > 10 ? ` and ${models.length - 10} more` : ""), nearest = models.length > 0 ? (0, import_fastest_levenshtein.closest)(model, [...models]) : "", near = nearest !== "" && (0, import_fastest_levenshtein.distance)(model, nearest) <= Math.max(2, model.length / 2);
+  return {
+    message: `the server does not have the model ${JSON.stringify(model)} (404).`,
+    cure: `${near ? `Did you mean ${JSON.stringify(nearest)}? ` : ""}It has: ${listed === "" ? "none" : listed}. Set model in the candidate file.`
+  };
+}
+var unreachable = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|EPROTO|ERR_TLS_.*|ERR_SSL_.*|.*CERT.*|UNABLE_TO_VERIFY.*|HPE_.*)$/;
+function assembleUnreachable(code, message, url) {
+  if (!unreachable.test(code)) return;
+  let place = url.origin, [problem, cure] = code === "ENOTFOUND" || code === "EAI_AGAIN" ? [`the name of ${place} is not known`, "Check baseUrl in the candidate file."] : code === "ECONNREFUSED" ? [`nobody listens at ${place}`, "Start the server, or check baseUrl in the candidate file."] : [
+    `${place} cannot be talked to (${code}: ${message})`,
+    "Check that the server runs, and baseUrl in the candidate file: host, port, http or https."
+  ];
+  return new EdgeError({ edge: "endpoint", message: problem, cure, retryable: !0 });
+}
+var describeUrl = (url) => `${url.origin}${url.pathname}`;
+
+// src/candidate/model-list.ts
+var timeLimitMs = 5e3, mostBytes = 4 * 1024 * 1024;
+async function loadModelNames(exchange, url, headers, signal) {
+  let decoder = new TextDecoder(), status = 0, text = "";
+  return (await exchange({ method: "GET", url, headers, timeLimitMs }, {
+    onSent: () => {
+    },
+    onHead(answered) {
+      status = answered;
+    },
+    onRead(bytes) {
+      return text += decoder.decode(bytes, { stream: !0 }), text.length > mostBytes ? "stop" : "more";
+    }
+  }, signal)).kind === "complete" && status === 200 ? parseModelNames(text) : void 0;
+}
+function parseModelNames(text) {
+  let root = parseJson(text);
+  if (!(!isRecord(root) || !Array.isArray(root.data)))
+    return root.data.flatMap((model) => isRecord(model) && typeof model.id == "string" ? [model.id.slice(0, 200)] : []);
+}
+
+// src/candidate/server-message.ts
+var mostCharacters = 2e3;
+function cleanServerMessage(body, key) {
+  let message = readMessage(body);
+  return (key === void 0 || key === "" ? message : message.replaceAll(key, "[key]")).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\s]+/gu, " ").trim().slice(0, mostCharacters);
+}
+function readMessage(body) {
+  let root = parseJson(body), error = member(root, "error");
+  return [member(error, "message"), error, member(root, "message"), member(root, "detail")].find((candidate) => typeof candidate == "string") ?? body;
+}
+var member = (value, name) => isRecord(value) ? fieldOf(value, name) : void 0;
+
+// src/candidate/endpoint.ts
+function openEndpoint(options) {
+  let { document, retries, clock } = options, key = parseKey(options), connection = { ...options, key, reached: { value: !1 } }, request = describeSampling(document, options.questions);
+  return {
+    name: document.name,
+    stack: {
+      engine: "openai-compatible",
+      model: document.model,
+      request,
+      ...document.templates !== void 0 && { templates: document.templates }
+    },
+    live: !0,
+    warmsUp: !0,
+    async ask(question, signal) {
+      let rendered = options.render === void 0 ? question : options.render(question);
+      for (let attempt = 1; ; attempt += 1) {
+        let outcome = await attemptOnce(connection, rendered, signal), attempts = attempt > 1 ? { attempts: attempt } : {};
+        if (outcome.kind === "done") return { ...outcome.reply, ...attempts };
+        if (attempt > retries)
+          return { outcome: "lost", reason: outcome.reason, ...outcome.detail !== "" && { detail: outcome.detail }, ...attempts };
+        await clock.wait(outcome.waitMs ?? computeBackOff(attempt + 1), signal);
+      }
+    },
+    async close() {
+      options.close?.();
+    }
+  };
+}
+async function attemptOnce(connection, question, signal) {
+  let { document, key, exchange, clock, reached, timeoutSeconds } = connection;
+  if (signal.aborted) throw new InterruptedError();
+  let url = assembleUrl(document.baseUrl, document.api === "completions" ? "completions" : "chat/completions"), headers = {
+    accept: "text/event-stream, application/json",
+    "content-type": "application/json",
+    "user-agent": "poq-gate",
+    ...key === void 0 ? void 0 : { authorization: `Bearer ${key}` }
+  }, clean = (text) => cleanServerMessage(text, key), timeLimitMs2 = timeoutSeconds * 1e3, request = { method: "POST", url, headers, body: renderRequestBody(document, question), timeLimitMs: timeLimitMs2 }, exchanged = await collectExchange(request, signal, { exchange, clock, clean });
+  if (exchanged.end.kind === "aborted") throw new InterruptedError();
+  if (exchanged.status !== void 0) reached.value = !0;
+  else if (!reached.value && exchanged.end.kind === "broken") {
+    let unreachable2 = assembleUnreachable(exchanged.end.code, clean(exchanged.end.message), url);
+    if (unreachable2 !== void 0) throw unreachable2;
+  }
+  let outcome = decideOutcome(exchanged, timeLimitMs2, clean);
+  if (outcome.kind !== "stop") return outcome;
+  let models = outcome.status === 404 ? await loadModelNames(exchange, assembleUrl(document.baseUrl, "models"), headers, signal) : void 0, { model, apiKeyEnv } = document;
+  throw assembleRefusal({
+    status: outcome.status,
+    message: outcome.message,
+    url,
+    model,
+    apiKeyEnv,
+    hasKey: key !== void 0,
+    models: models?.map(clean)
+  });
+}
+function parseKey({ document, key }) {
+  let trimmed = key?.trim() ?? "";
+  if (/[^\x21-\x7e]/.test(trimmed))
+    throw new InputError(
+      `candidate ${document.name}: the key in ${document.apiKeyEnv ?? "its environment variable"} holds characters that an HTTP header cannot carry`
+    );
+  return trimmed === "" ? void 0 : trimmed;
+}
+
+export {
+  assembleUrl,
+  assembleRefusal,
+  assembleUnreachable,
+  parseModelNames,
+  cleanServerMessage,
+  openEndpoint
+};

@@ -1,0 +1,16 @@
+import { createRequire as createBundleRequire } from 'node:module';
+const require = createBundleRequire(import.meta.url);
+import {
+  openWorld
+} from "./chunk-DGQNGOJX.js";
+import "./chunk-IT2YKSNQ.js";
+import "./chunk-NCTSCBHT.js";
+import "./chunk-TABMMNG3.js";
+import "./chunk-ORAYPPDY.js";
+import "./chunk-BJKGTWWC.js";
+import "./chunk-SM4JF5J3.js";
+import "./chunk-Y6MH4YRJ.js";
+import "./chunk-ICRSZE4X.js";
+export {
+  openWorld
+};

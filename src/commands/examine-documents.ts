@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { decideBaselines } from '../doctor/baselines-check.ts';
+import { pass } from '../doctor/check.ts';
+import { type EvaluatorSettings, nameOfEvaluator, parseSuite } from '../documents/suite.ts';
+import { defaults } from '../inputs/inputs.ts';
+import type { Consultation } from './consultation.ts';
+import { countNoun } from './count-noun.ts';
+import { type LoadedCandidate, loadCandidate } from './load-candidate.ts';
+import { loadBaselines } from './load-run.ts';
+import { type LoadedSuite, loadSuite } from './load-suite.ts';
+import { placeOf } from './place.ts';
+import { loadDocument } from './required-document.ts';
+
+/** prompts and models may have to be downloaded, or hashed again [ours] */
+const patienceMs = 60_000;
+
+/** Suite and candidate, and everything that they name. What failed is not looked at twice. Returns the candidate where it can be read. */
+export async function examineDocuments(consultation: Consultation): Promise<LoadedCandidate | undefined> {
+  const { world, inputs, seek } = consultation;
+  const suite = await seek(
+    'suite',
+    async () => parseSuite(inputs.suite, await loadDocument(world.files, inputs.suite, 'suite')),
+    ({ name }) => pass(`${inputs.suite} (${name})`),
+  );
+  const candidate = await seek(
+    'candidate',
+    () => loadCandidate(world, inputs.candidate),
+    ({ document }) => pass(`${inputs.candidate} (${document.name}, ${document.kind})`),
+  );
+  if (suite === undefined) return candidate;
+  const loaded = await seek(
+    'prompts',
+    (signal) => loadSuite({ ...world, signal }, placeOf(inputs.suite)),
+    ({ set }) => pass(`${countNoun(set.questions.size, 'prompt')} in ${countNoun(set.blocks.length, 'block')}`),
+    patienceMs,
+  );
+  if (loaded === undefined) return candidate;
+  await examineBaselines(consultation, loaded);
+  for (const settings of suite.evaluators) await examineEvaluator(consultation, loaded.folder, settings);
+  if (candidate !== undefined && candidate.document.kind !== 'endpoint') await examineModel(consultation, candidate, loaded);
+  return candidate;
+}
+
+async function examineBaselines({ world, look }: Consultation, { set, suite }: LoadedSuite): Promise<void> {
+  await look('baselines', async () => {
+    const baselines = await loadBaselines(world.files, placeOf(defaults.baselines));
+    const found = baselines.map(({ name, run }) => ({ name, sameQuestions: run.header.questionDigest === set.digest }));
+    return decideBaselines(found, suite.gate.against, defaults.baselines);
+  });
+}
+
+async function examineEvaluator({ world, look }: Consultation, folder: string, settings: EvaluatorSettings): Promise<void> {
+  const open = async () => {
+    const evaluator = await world.openEvaluator(settings, folder);
+    await evaluator.close();
+    return pass('loads');
+  };
+  await look(`evaluator ${nameOfEvaluator(settings)}`, open, patienceMs);
+}
+
+/** What answers in this program, or answered before: its model, or its answers. */
+async function examineModel(
+  { world, look }: Consultation,
+  { document, folder }: LoadedCandidate,
+  { suite, set }: LoadedSuite,
+): Promise<void> {
+  const runPath = join(defaults.out, 'doctor.run.jsonl');
+  const open = async () => {
+    const candidate = await world.openCandidate(document, { folder, settings: suite.measure, set, runPath });
+    await candidate.close();
+    return pass(document.kind === 'recorded' ? 'its answers can be read' : 'can be opened');
+  };
+  await look('candidate, opened', open, patienceMs);
+}
