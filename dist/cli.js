@@ -2852,7 +2852,7 @@ async function main(words) {
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-GLJ26MOI.js"), import("./world-JICHJRPJ.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-GLJ26MOI.js"), import("./world-3J5J4TDU.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }

@@ -84,7 +84,11 @@ const wrongs: Readonly<Record<string, Wrong>> = {
     words: 'evaluate --cadidate x.yaml',
     says: "error: unknown option '--cadidate'\n(Did you mean --candidate?)\npoq --help lists the verbs, poq evaluate --help the flags of one.",
   },
-  'no verb': { files: {}, words: '', says: 'error: say what to do: evaluate, measure, gate, init, doctor\npoq --help tells what they are for.' },
+  'no verb': {
+    files: {},
+    words: '',
+    says: 'error: say what to do: evaluate, measure, gate, init, doctor\npoq --help tells what they are for.',
+  },
   '--out below a file': {
     files: { results: 'not a folder' },
     words: 'measure --out results/today',

@@ -55,11 +55,12 @@ export async function openServerLog(path: string): Promise<ServerLog> {
   };
 }
 
-/** Appending writers go on at the new end. What they write between the reading and the cutting is lost. */
+/** Appending writers go on at the new end. What they write between the reading and the cutting is left out, too, and counted as far as it can be seen. */
 async function shorten(file: FileHandle, size: number, leftOutBefore: number): Promise<number> {
   const head = await readPart(file, 0, keptBytes);
   const tail = await readPart(file, size - keptBytes, keptBytes);
-  const leftOut = size - head.length - tail.length;
+  const { size: grown } = await file.stat();
+  const leftOut = grown - head.length - tail.length;
   await file.truncate(head.length);
   await file.write(`\n[poq: ${leftOutBefore + leftOut} bytes left out]\n`);
   await file.write(tail);

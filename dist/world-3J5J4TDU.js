@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-DGQNGOJX.js";
+} from "./chunk-OJNMLQOC.js";
 import "./chunk-IT2YKSNQ.js";
 import "./chunk-NCTSCBHT.js";
 import "./chunk-TABMMNG3.js";

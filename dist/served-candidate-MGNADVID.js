@@ -256,7 +256,7 @@ async function openServerLog(path) {
   };
 }
 async function shorten(file, size, leftOutBefore) {
-  let head = await readPart(file, 0, keptBytes), tail = await readPart(file, size - keptBytes, keptBytes), leftOut = size - head.length - tail.length;
+  let head = await readPart(file, 0, keptBytes), tail = await readPart(file, size - keptBytes, keptBytes), { size: grown } = await file.stat(), leftOut = grown - head.length - tail.length;
   return await file.truncate(head.length), await file.write(`
 [poq: ${leftOutBefore + leftOut} bytes left out]
 `), await file.write(tail), leftOut;
