@@ -22,7 +22,8 @@ test('what a report takes over from a run has one shape in both schemas', () => 
   const [run, report] = [readDefinitions('run'), readDefinitions('report')];
   const shared = Object.keys(run).filter((name) => name in report);
   expect(shared.sort()).toEqual([
-    ...['counts', 'energyFigure', 'energyProfile', 'environment', 'finding', 'gpu', 'profile', 'quantiles', 'stack'],
+    ...['clientError', 'counts', 'energyFigure', 'energyProfile', 'environment', 'finding', 'goodput', 'gpu', 'loadProfile', 'profile'],
+    ...['quantiles', 'shareInterval', 'stability', 'stack'],
   ]);
   for (const name of shared) expect(report[name]).toEqual(run[name]);
 });

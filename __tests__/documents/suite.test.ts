@@ -19,7 +19,7 @@ seed: -1
 sed: 3
 prompts: []
 evaluators: [{}, { use: 3 }, { use: token-f1, rol: x }, { use: token-f1, role: votes }, 5]
-reward: { alpha: 0, cost: { mesure: latency, at: load } }
+reward: { alpha: 0, cost: { mesure: latency, at: always } }
 gate: { margin: wide, ceilings: { failedShare: 3 } }
 measure:
 `;
@@ -36,7 +36,7 @@ measure:
     'suite.yaml:5:89 evaluators[4]: must be a mapping, not the number 5',
     'suite.yaml:6:18 reward.alpha: must be more than 0, is 0',
     'suite.yaml:6:29 reward.cost.mesure: unknown key; did you mean "measure"?',
-    'suite.yaml:6:50 reward.cost.at: "load" is not one of serial',
+    'suite.yaml:6:50 reward.cost.at: "always" is not one of serial, load',
     'suite.yaml:7:17 gate.margin: must be a number, not the string "wide"',
     'suite.yaml:7:48 gate.ceilings.failedShare: must be at most 1, is 3',
     'suite.yaml:8:9 measure: must be a mapping, not empty',
@@ -110,7 +110,7 @@ test('defaults are filled in', () => {
     prompts: [{ source: 'embedded' }],
     tasks: {},
     generation: {},
-    measure: { latencyShare: 0.3, latencyBlocks: 12, concurrency: 8, timeoutSeconds: 120, retries: 2, warmUp: true },
+    measure: { latencyShare: 0.3, latencyBlocks: 12, timeoutSeconds: 120, retries: 2, warmUp: true, cache: 'template' },
     evaluators: [{ use: 'token-f1' }],
     reward: { alpha: 1, cost: {} },
     gate: {

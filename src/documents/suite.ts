@@ -1,5 +1,6 @@
 import schema from '../../schemas/suite.schema.json' with { type: 'json' };
 import type { EvaluatorSettings, Suite } from './generated/suite.ts';
+import { reviewReward } from './suite-reward.ts';
 import { compileSchema } from './validation.ts';
 import type { Complaint } from './violation.ts';
 import { parseYamlDocument } from './yaml-document.ts';
@@ -28,12 +29,13 @@ export function roleOfEvaluator(settings: EvaluatorSettings): 'consensus' | 'ana
 }
 
 function review(suite: Suite): readonly Complaint[] {
-  return [...reviewReward(suite), ...reviewEvaluators(suite)];
+  return [...reviewLoad(suite), ...reviewReward(suite), ...reviewEvaluators(suite)];
 }
 
-function reviewReward({ reward }: Suite): readonly Complaint[] {
-  if (reward.cost !== 'none' || reward.beta === undefined) return [];
-  return [{ path: ['reward', 'beta'], onKey: true, message: 'must be absent with cost: none, because there is no cost to weigh' }];
+function reviewLoad({ measure }: Suite): readonly Complaint[] {
+  if (measure.concurrency === undefined || measure.requestsPerSecond === undefined) return [];
+  const message = 'must be absent with requestsPerSecond: at a rate, as many requests are in flight as there happen to be';
+  return [{ path: ['measure', 'concurrency'], onKey: true, message }];
 }
 
 function reviewEvaluators({ evaluators }: Suite): readonly Complaint[] {

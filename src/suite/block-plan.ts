@@ -7,6 +7,9 @@ import type { Prompt } from './prompt.ts';
 import { firstOfClusters, groupByTask } from './prompt-groups.ts';
 import { sortByRank } from './seeded-rank.ts';
 
+/** requests in flight in load blocks where the suite does not say [ours] */
+const defaultConcurrency = 8;
+
 type PlanSettings = Pick<MeasureSettings, 'latencyShare' | 'latencyBlocks' | 'concurrency'> & { readonly seed: number };
 
 /**
@@ -20,7 +23,7 @@ type PlanSettings = Pick<MeasureSettings, 'latencyShare' | 'latencyBlocks' | 'co
  * - The kinds take turns; a load block stands after every latency block that asks a cluster-mate of one of its prompts.
  */
 export function planBlocks(prompts: readonly Prompt[], settings: PlanSettings): readonly Block[] {
-  const { seed, concurrency } = settings;
+  const { seed, concurrency = defaultConcurrency } = settings;
   const latency = chooseLatencyPrompts(prompts, settings);
   const latencyCount = Math.min(settings.latencyBlocks, latency.length);
   const latencyBlocks = cutIntoBlocks(latency, latencyCount).map((block) => sortByRank(block, 'latency', seed));

@@ -85,6 +85,10 @@ export interface EndpointCandidate {
   readonly apiKeyEnv?: string;
   readonly generation?: GenerationOverrides;
   /**
+   * how the token limit is called in requests; auto (default): max_tokens, and max_completion_tokens where the server refuses that
+   */
+  readonly tokenLimitField?: 'auto' | 'max_tokens' | 'max_completion_tokens';
+  /**
    * prompt templates per task that override the suite's; part of what the candidate is
    */
   readonly templates?: {

@@ -36,13 +36,34 @@ export interface ReportTask {
 export interface ReportSettingsUsed {
   readonly alpha: number;
   readonly beta: number;
-  readonly cost: 'none' | 'latency';
+  readonly cost: 'none' | 'latency' | 'energy' | 'usd' | 'gpu-seconds' | 'mix';
   readonly scale?: 'reference';
-  readonly referenceMs?: number;
   readonly against: string;
   readonly margin: number;
   readonly confidence: number;
   readonly texts: 'none' | 'digests' | 'all';
+  readonly costAt?: 'serial' | 'load';
+  readonly costUnit?: 'ms' | 'J' | 'USD' | 'GPU s' | '';
+  /**
+   * the cost that counts as 1, in costUnit
+   */
+  readonly reference?: number;
+  readonly prices?: PricesUsed;
+  /**
+   * of a mix, as shares
+   */
+  readonly weights?: {
+    readonly [key: string]: number;
+  };
+}
+export interface PricesUsed {
+  readonly source: string;
+  /**
+   * one price each, in words
+   *
+   * @maxItems 1000
+   */
+  readonly list: string[];
 }
 export interface ReportVerdict {
   readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
@@ -142,15 +163,20 @@ export interface TaskQuality {
   readonly prompts: number;
 }
 export interface NodeCost {
-  readonly measure: 'latency';
-  readonly meanMs: number;
+  readonly measure: 'latency' | 'energy' | 'usd' | 'gpu-seconds' | 'mix';
+  readonly at?: 'serial' | 'load';
+  readonly unit: 'ms' | 'J' | 'USD' | 'GPU s' | '';
+  readonly mean: number;
   /**
    * divided by the reference cost
    */
   readonly relative?: number;
   readonly answers: number;
   readonly blocks?: number;
-  readonly p95Ms?: number;
+  /**
+   * of answers that carry a cost of their own, in the unit
+   */
+  readonly p95?: number;
 }
 export interface Counts {
   readonly prompts: number;
@@ -165,11 +191,19 @@ export interface Counts {
  */
 export interface Profile {
   readonly ttftMs?: Quantiles;
+  readonly ttfatMs?: Quantiles;
   readonly e2eMs?: Quantiles;
   readonly tpotMs?: Quantiles;
+  readonly longestGapMs?: Quantiles;
   readonly outputTokens?: Quantiles;
   readonly answersPerSecond?: number;
   readonly outputTokensPerSecond?: number;
+  readonly load?: LoadProfile;
+  readonly goodput?: Goodput;
+  /**
+   * @maxItems 2
+   */
+  readonly stability?: [] | [Stability] | [Stability, Stability];
   readonly cappedShare?: number;
   readonly energy?: EnergyProfile;
   /**
@@ -184,6 +218,26 @@ export interface Profile {
    * CPU time of the processes that answer
    */
   readonly cpuSecondsPerAnswer?: number;
+  /**
+   * most of the engine's KV cache that was in use in any block
+   */
+  readonly kvCacheShare?: number;
+  /**
+   * the same in MiB, where the size of the pool is known
+   */
+  readonly kvCacheMiB?: number;
+  /**
+   * size of the model's weights as they are stored
+   */
+  readonly weightsMiB?: number;
+  /**
+   * @maxItems 4
+   */
+  readonly client?: ClientError[];
+  /**
+   * of the busiest block
+   */
+  readonly clientBusyShare?: number;
 }
 /**
  * a distribution in five figures; quantiles by linear interpolation (type 7)
@@ -195,6 +249,57 @@ export interface Quantiles {
   readonly p90: number;
   readonly p95: number;
   readonly p99: number;
+}
+/**
+ * times of answers under load; at a request rate from when they were due
+ */
+export interface LoadProfile {
+  readonly concurrency?: number;
+  readonly requestsPerSecond?: number;
+  readonly blocks: number;
+  readonly ttftMs?: Quantiles;
+  readonly ttfatMs?: Quantiles;
+  readonly e2eMs?: Quantiles;
+  readonly tpotMs?: Quantiles;
+  readonly longestGapMs?: Quantiles;
+}
+/**
+ * answers under load that kept the stated objective
+ */
+export interface Goodput {
+  readonly objective: Objective;
+  /**
+   * prompts asked in load blocks, failed ones too
+   */
+  readonly asked: number;
+  readonly good: number;
+  /**
+   * good answers a second
+   */
+  readonly answersPerSecond?: number;
+}
+export interface Objective {
+  readonly ttftMs?: number;
+  readonly tpotMs?: number;
+  readonly e2eMs?: number;
+}
+/**
+ * how steady a time was over the latency blocks
+ */
+export interface Stability {
+  readonly measure: 'tpot' | 'ttft-per-prompt-token';
+  readonly blocks: number;
+  readonly answers: number;
+  readonly drift: ShareInterval;
+  readonly spread: ShareInterval;
+}
+/**
+ * a share with its 95 % interval; 0.1 is 10 %
+ */
+export interface ShareInterval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
 }
 export interface EnergyProfile {
   readonly of: 'gpu' | 'cpu-package';
@@ -219,6 +324,15 @@ export interface EnergyFigure {
   readonly netJoulesPerAnswer?: number;
   readonly answers: number;
   readonly blocks: number;
+}
+/**
+ * mean error of this program's times, client minus server, against a scripted server on this machine before the measurement
+ */
+export interface ClientError {
+  readonly concurrency: number;
+  readonly requests: number;
+  readonly ttftMs: number;
+  readonly e2eMs: number;
 }
 export interface NodeEvaluator {
   readonly name: string;
@@ -299,6 +413,10 @@ export interface Stack {
    * digest over paths and content of the files that the candidate names
    */
   readonly files?: string;
+  /**
+   * how the engine says it was started, or the command that started it
+   */
+  readonly flags?: string;
 }
 /**
  * something about the measurement that a reader has to know
@@ -339,6 +457,10 @@ export interface Comparison {
    * share of the cost variance that the five largest answers carry
    */
   readonly largestAnswersShare?: number;
+  /**
+   * how costs of two machines were bridged
+   */
+  readonly calibration?: string;
 }
 /**
  * the verdict with beta = 0

@@ -28,6 +28,7 @@ export interface HeaderLine {
   readonly texts?: 'none' | 'digests';
   readonly startedAt: string;
   readonly tool: string;
+  readonly calibration?: Calibration;
 }
 /**
  * the whole candidate document
@@ -104,10 +105,24 @@ export interface Stack {
    * digest over paths and content of the files that the candidate names
    */
   readonly files?: string;
+  /**
+   * how the engine says it was started, or the command that started it
+   */
+  readonly flags?: string;
 }
 export interface Shard {
   readonly index: number;
   readonly of: number;
+}
+/**
+ * one of four short measurements that bridge two machines: baseline, candidate, candidate, baseline
+ */
+export interface Calibration {
+  /**
+   * name of the baseline
+   */
+  readonly of: string;
+  readonly turn: number;
 }
 /**
  * the candidate answered; times as in docs/measuring.md, in milliseconds
@@ -139,6 +154,14 @@ export interface AnsweredLine {
   readonly tpotMs?: number;
   readonly chunks?: number;
   readonly model?: string;
+  /**
+   * at a request rate: how much later than due it was sent; part of the other times
+   */
+  readonly delayMs?: number;
+  /**
+   * longest time between two network reads that carried something generated
+   */
+  readonly longestGapMs?: number;
 }
 /**
  * the candidate's fault: quality 0, cost the time until it failed
@@ -161,6 +184,10 @@ export interface FailedLine {
   readonly reason: string;
   readonly detail?: string;
   readonly elapsedMs?: number;
+  /**
+   * at a request rate: how much later than due it was sent; part of the other times
+   */
+  readonly delayMs?: number;
 }
 /**
  * the world's fault: the verdict becomes error
@@ -218,6 +245,9 @@ export interface BlockLine {
   readonly line: 'block';
   readonly kind: 'latency' | 'load';
   readonly block: number;
+  /**
+   * requests in flight as planned; at a request rate the most that there were
+   */
   readonly concurrency: number;
   readonly startMs: number;
   readonly endMs: number;
@@ -259,6 +289,18 @@ export interface BlockLine {
    */
   readonly loadAverage?: number;
   readonly gpu?: GpuBlock;
+  /**
+   * the mean rate at which requests were due
+   */
+  readonly requestsPerSecond?: number;
+  /**
+   * most of the engine's KV cache that was in use
+   */
+  readonly kvCacheShare?: number;
+  /**
+   * share of the time in which the measuring program itself was busy
+   */
+  readonly clientBusyShare?: number;
 }
 /**
  * something about the measurement that a reader has to know
@@ -329,11 +371,19 @@ export interface Counts {
  */
 export interface Profile {
   readonly ttftMs?: Quantiles;
+  readonly ttfatMs?: Quantiles;
   readonly e2eMs?: Quantiles;
   readonly tpotMs?: Quantiles;
+  readonly longestGapMs?: Quantiles;
   readonly outputTokens?: Quantiles;
   readonly answersPerSecond?: number;
   readonly outputTokensPerSecond?: number;
+  readonly load?: LoadProfile;
+  readonly goodput?: Goodput;
+  /**
+   * @maxItems 2
+   */
+  readonly stability?: [] | [Stability] | [Stability, Stability];
   readonly cappedShare?: number;
   readonly energy?: EnergyProfile;
   /**
@@ -348,6 +398,26 @@ export interface Profile {
    * CPU time of the processes that answer
    */
   readonly cpuSecondsPerAnswer?: number;
+  /**
+   * most of the engine's KV cache that was in use in any block
+   */
+  readonly kvCacheShare?: number;
+  /**
+   * the same in MiB, where the size of the pool is known
+   */
+  readonly kvCacheMiB?: number;
+  /**
+   * size of the model's weights as they are stored
+   */
+  readonly weightsMiB?: number;
+  /**
+   * @maxItems 4
+   */
+  readonly client?: ClientError[];
+  /**
+   * of the busiest block
+   */
+  readonly clientBusyShare?: number;
 }
 /**
  * a distribution in five figures; quantiles by linear interpolation (type 7)
@@ -359,6 +429,57 @@ export interface Quantiles {
   readonly p90: number;
   readonly p95: number;
   readonly p99: number;
+}
+/**
+ * times of answers under load; at a request rate from when they were due
+ */
+export interface LoadProfile {
+  readonly concurrency?: number;
+  readonly requestsPerSecond?: number;
+  readonly blocks: number;
+  readonly ttftMs?: Quantiles;
+  readonly ttfatMs?: Quantiles;
+  readonly e2eMs?: Quantiles;
+  readonly tpotMs?: Quantiles;
+  readonly longestGapMs?: Quantiles;
+}
+/**
+ * answers under load that kept the stated objective
+ */
+export interface Goodput {
+  readonly objective: Objective;
+  /**
+   * prompts asked in load blocks, failed ones too
+   */
+  readonly asked: number;
+  readonly good: number;
+  /**
+   * good answers a second
+   */
+  readonly answersPerSecond?: number;
+}
+export interface Objective {
+  readonly ttftMs?: number;
+  readonly tpotMs?: number;
+  readonly e2eMs?: number;
+}
+/**
+ * how steady a time was over the latency blocks
+ */
+export interface Stability {
+  readonly measure: 'tpot' | 'ttft-per-prompt-token';
+  readonly blocks: number;
+  readonly answers: number;
+  readonly drift: ShareInterval;
+  readonly spread: ShareInterval;
+}
+/**
+ * a share with its 95 % interval; 0.1 is 10 %
+ */
+export interface ShareInterval {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
 }
 export interface EnergyProfile {
   readonly of: 'gpu' | 'cpu-package';
@@ -383,4 +504,13 @@ export interface EnergyFigure {
   readonly netJoulesPerAnswer?: number;
   readonly answers: number;
   readonly blocks: number;
+}
+/**
+ * mean error of this program's times, client minus server, against a scripted server on this machine before the measurement
+ */
+export interface ClientError {
+  readonly concurrency: number;
+  readonly requests: number;
+  readonly ttftMs: number;
+  readonly e2eMs: number;
 }

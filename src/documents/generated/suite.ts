@@ -49,6 +49,7 @@ export interface Suite {
    * @minItems 1
    */
   readonly evaluators: [EvaluatorSettings, ...EvaluatorSettings[]];
+  readonly prices?: PriceList;
   readonly reward: RewardSettings;
   readonly gate: GateSettings;
   readonly report: ReportSettings;
@@ -153,9 +154,9 @@ export interface MeasureSettings {
   readonly latencyShare: number;
   readonly latencyBlocks: number;
   /**
-   * requests in flight in load blocks
+   * requests in flight in load blocks (default 8); not together with requestsPerSecond
    */
-  readonly concurrency: number;
+  readonly concurrency?: number;
   /**
    * the time limit of one answer
    */
@@ -168,6 +169,32 @@ export interface MeasureSettings {
    * ask a few prompts outside the sample first
    */
   readonly warmUp: boolean;
+  /**
+   * load blocks send requests at random times (Poisson, from the seed) at this mean rate instead of keeping a number of them in flight; times then count from when a request was due
+   */
+  readonly requestsPerSecond?: number;
+  readonly objective?: ServiceObjective;
+  /**
+   * what of a prompt an engine may take from its cache. template: what all questions of a task begin with; cold: nothing; production: whatever it has
+   */
+  readonly cache: 'cold' | 'template' | 'production';
+}
+/**
+ * what an answer under load has to keep to be a good one; goodput is the answers a second that do
+ */
+export interface ServiceObjective {
+  /**
+   * time to first token
+   */
+  readonly ttftMs?: number;
+  /**
+   * time per output token
+   */
+  readonly tpotMs?: number;
+  /**
+   * time of the whole answer
+   */
+  readonly e2eMs?: number;
 }
 export interface TokenF1Settings {
   readonly use: 'token-f1';
@@ -213,6 +240,52 @@ export interface BiEncoderSettings {
   readonly revision?: string;
   readonly dtype?: Dtype;
 }
+/**
+ * what things cost, for reward.cost.measure: usd
+ */
+export interface PriceList {
+  /**
+   * where the prices are from, and of when: shown in every report
+   */
+  readonly source: string;
+  /**
+   * one GPU for an hour
+   */
+  readonly gpuHourUsd?: number;
+  /**
+   * the machine for an hour, whatever its GPUs cost
+   */
+  readonly machineHourUsd?: number;
+  /**
+   * a kilowatt hour
+   */
+  readonly energyKwhUsd?: number;
+  /**
+   * models that are paid for by token; all others are priced by time and energy
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  readonly tokens?: [TokenPrice, ...TokenPrice[]];
+}
+export interface TokenPrice {
+  /**
+   * as the candidate names it
+   */
+  readonly model: string;
+  /**
+   * a million prompt tokens
+   */
+  readonly inputPerMillionUsd: number;
+  /**
+   * a million prompt tokens out of the cache (default: as any prompt token)
+   */
+  readonly cachedInputPerMillionUsd?: number;
+  /**
+   * a million output tokens, reasoning included
+   */
+  readonly outputPerMillionUsd: number;
+}
 export interface RewardSettings {
   /**
    * weight of quality
@@ -228,19 +301,36 @@ export interface RewardSettings {
   readonly cost: 'none' | CostSettings;
 }
 export interface CostSettings {
-  readonly measure?: 'latency';
   /**
-   * serial: one request at a time, in latency blocks
+   * latency (default) in ms; energy in J; usd by the price list; gpu-seconds; mix: several of them, weighed
    */
-  readonly at?: 'serial';
+  readonly measure?: 'latency' | 'energy' | 'usd' | 'gpu-seconds' | 'mix';
   /**
-   * reference: divided by the baseline's mean cost, or by referenceMs
+   * serial (default): one request at a time, in latency blocks; load: in load blocks, totals of a block divided by its answers
+   */
+  readonly at?: 'serial' | 'load';
+  /**
+   * reference: divided by the baseline's mean cost, or by a fixed figure
    */
   readonly scale?: 'reference';
   /**
-   * a fixed reference cost, which is what a leaderboard wants
+   * a fixed reference for latency, which is what a leaderboard wants
    */
   readonly referenceMs?: number;
+  /**
+   * a fixed reference in the unit of the measure: ms, J, USD or GPU seconds
+   */
+  readonly reference?: number;
+  readonly weights?: CostWeights;
+}
+/**
+ * of a mix: each cost is divided by its own reference, then weighed; weights are taken as shares of their sum
+ */
+export interface CostWeights {
+  readonly latency?: number;
+  readonly energy?: number;
+  readonly usd?: number;
+  'gpu-seconds'?: number;
 }
 export interface GateSettings {
   readonly against: Name;
@@ -258,7 +348,17 @@ export interface GateSettings {
   /**
    * names of blocking findings that shall not stop a verdict
    */
-  readonly waive: ('asked-before' | 'cached-latency' | 'foreign-gpu-process' | 'hardware-throttling' | 'limits-changed' | 'retried-latency')[];
+  readonly waive: (
+    | 'asked-before'
+    | 'cached-latency'
+    | 'foreign-gpu-process'
+    | 'hardware-throttling'
+    | 'latency-drift'
+    | 'latency-spread'
+    | 'limits-changed'
+    | 'retried-latency'
+  )[];
+  readonly calibrate?: Name;
 }
 export interface Floors {
   /**
