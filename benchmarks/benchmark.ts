@@ -9,8 +9,8 @@ export type Measured = {
   readonly peer: string;
   /** how many times longer ours takes than the peer, for the same work */
   readonly ratio: number;
-  /** the largest ratio that is still fine */
-  readonly target: number;
+  /** the largest ratio that is still fine; absent where a row only stands beside another */
+  readonly target?: number;
 };
 
 export type Skipped = { readonly skipped: string };

@@ -8,12 +8,14 @@ import type { CandidateDocument } from './documents/candidate.ts';
 import type { Environment } from './documents/run.ts';
 import type { EvaluatorSettings } from './documents/suite.ts';
 import type { Evaluator } from './evaluators/evaluator.ts';
+import type { ClientWatch } from './profile/client-watch.ts';
 import type { Meter } from './profile/meter.ts';
 import type { GitHubJob } from './pull-request/github-job.ts';
 import type { UnpackRuns } from './pull-request/run-archive.ts';
 import type { PromptFiles } from './suite/prompt-files.ts';
 
 import { type CandidatePlace, openCandidate } from './world/candidate.ts';
+import { openClientWatch } from './world/client-watch.ts';
 import { openEvaluator } from './world/evaluator.ts';
 import { openMeter } from './world/meter.ts';
 import type { Door, Opening } from './world/opening.ts';
@@ -45,6 +47,8 @@ export type World = {
    * that answers, where this program has started one.
    */
   openMeter(document: CandidateDocument, processId: number | undefined): Promise<Meter | undefined>;
+  /** What watches this program itself while it asks a server; undefined for what is not asked over HTTP. */
+  openClientWatch(document: CandidateDocument): Promise<ClientWatch | undefined>;
   /** `folder`: to which the settings' paths are relative */
   openEvaluator(settings: EvaluatorSettings, folder: string): Promise<Evaluator>;
   readonly unpackRuns: UnpackRuns;
@@ -81,6 +85,7 @@ export async function openWorld(door: Door): Promise<World> {
     digestFiles: async (folder, globs) => (await import('./edges/file-set.ts')).digestFiles({ folder, globs, signal: door.signal }),
     openCandidate: (document, place) => openCandidate(opening, document, place),
     openMeter: (document, processId) => openMeter(opening, document, processId),
+    openClientWatch: (document) => openClientWatch(opening, document),
     openEvaluator: (settings, folder) => openEvaluator(opening, settings, folder),
     unpackRuns: async (archive, unpacking) => (await import('./edges/zip-archive.ts')).unpackRuns(archive, unpacking),
   };

@@ -124,7 +124,7 @@ describe('poq measure', () => {
   test('prompts of the user’s own file have clusters, and one of a thing is one', async () => {
     const one = `${JSON.stringify({ id: 'p', prompt: 'Say Oslo.', references: ['Oslo'] })}\n`;
     const { notes } = await openCapitalsDesk({ '.poq/prompts.jsonl': one }).poq('measure');
-    expect(notes[0]).toBe('capitals: 1 prompt of 1 cluster in 1 block');
+    expect(notes[0]).toBe('capitals: 1 prompt of 1 cluster: 1 in 1 block one at a time');
   });
 
   test('the server that dies in the middle leaves a valid unfinished run, and the message says how to go on', async () => {

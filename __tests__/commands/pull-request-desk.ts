@@ -128,6 +128,6 @@ export function openPullRequestDesk({
     phases: told.phases,
     load,
     loadGated,
-    propose: async () => computeProposal(world, await loadGated()),
+    propose: async () => computeProposal(world, { ...(await loadGated()), calibrations: [] }),
   };
 }

@@ -19,6 +19,10 @@ const number = (call: Call, name: string, otherwise: number): number => Number(c
 
 const event = (body: unknown): string => `data: ${JSON.stringify(body)}\n\n`;
 
+/** One object of a stream; some clients read only what names itself so. */
+const chunk = ({ chat }: Call, body: Record<string, unknown>): string =>
+  event({ object: chat ? 'chat.completion.chunk' : 'text_completion', model: 'scripted', ...body });
+
 function openStream({ response }: Call): void {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   response.flushHeaders();
@@ -27,7 +31,7 @@ function openStream({ response }: Call): void {
 /** One chunk with text (of the answer, or of the reasoning under another name) in the words of the API that was called. */
 function delta(call: Call, text: string, extra: Record<string, unknown> = {}, field = 'content'): string {
   const choice = call.chat ? { index: 0, delta: { [field]: text }, finish_reason: null } : { index: 0, text, finish_reason: null };
-  return event({ model: 'scripted', choices: [choice], ...extra });
+  return chunk(call, { choices: [choice], ...extra });
 }
 
 function finish(call: Call, reason: string, tokens: number): string {
@@ -40,15 +44,15 @@ function finish(call: Call, reason: string, tokens: number): string {
   };
   const choice = call.chat ? { index: 0, delta: {}, finish_reason: reason } : { index: 0, text: '', finish_reason: reason };
   const mode = call.settings.get('usage') ?? 'extra';
-  if (mode === 'finish' || mode === 'along') return event({ model: 'scripted', choices: [choice], usage });
-  return event({ model: 'scripted', choices: [choice] }) + (mode === 'extra' ? event({ model: 'scripted', choices: [], usage }) : '');
+  if (mode === 'finish' || mode === 'along') return chunk(call, { choices: [choice], usage });
+  return chunk(call, { choices: [choice] }) + (mode === 'extra' ? chunk(call, { choices: [], usage }) : '');
 }
 
 /** `tokens` words after `first` ms, `gap` ms apart; a role chunk comes before them at once. */
 async function stream(call: Call): Promise<void> {
   const tokens = number(call, 'tokens', 4);
   openStream(call);
-  if (call.chat) call.write(event({ model: 'scripted', choices: [{ index: 0, delta: { role: 'assistant', content: null } }] }));
+  if (call.chat) call.write(chunk(call, { choices: [{ index: 0, delta: { role: 'assistant', content: null } }] }));
   await sleep(number(call, 'first', 0));
   for (let index = 0; index < tokens; index += 1) {
     if (index > 0) await sleep(number(call, 'gap', 0));
@@ -60,8 +64,18 @@ async function stream(call: Call): Promise<void> {
   call.response.end();
 }
 
+/** when the stall of a script ends */
+const stalls = new Map<string, number>();
+
 const scripts: Readonly<Record<string, Script>> = {
   stream,
+  /** streams, but nothing for `for` ms from request number `at` on: what comes meanwhile waits for the end of that */
+  async stall(call) {
+    const key = call.settings.toString();
+    if (call.attempt === number(call, 'at', 1)) stalls.set(key, performance.now() + number(call, 'for', 500));
+    await sleep(Math.max(0, (stalls.get(key) ?? 0) - performance.now()));
+    await stream(call);
+  },
   /** fails `times` times with `code`, then streams */
   async flaky(call) {
     if (call.attempt > number(call, 'times', 1)) return stream(call);

@@ -1,4 +1,5 @@
-import type { AnswerLine, BlockLine, Environment, Finding, HeaderLine, ScoreLine } from '../../src/documents/run.ts';
+import type { AnsweredLine, AnswerLine, BlockLine, Environment, Finding, HeaderLine, ScoreLine } from '../../src/documents/run.ts';
+import { type CostMeasure, serialLatency } from '../../src/poq/cost-measure.ts';
 import { assembleNode, type Node } from '../../src/poq/node.ts';
 import { countOutcomes } from '../../src/runs/counts.ts';
 import type { Run } from '../../src/runs/run.ts';
@@ -15,6 +16,9 @@ export type AnswerSketch = {
   readonly cluster?: string;
   readonly task?: string;
   readonly resumed?: true;
+  /** of an answered one: prompt, output, and out of the cache */
+  readonly tokens?: readonly [prompt: number, output: number, cached?: number];
+  readonly attempts?: number;
 };
 
 export type RunSketch = {
@@ -28,6 +32,10 @@ export type RunSketch = {
   readonly loadBlocks?: readonly number[];
   readonly findings?: readonly Finding[];
   readonly blockFindings?: readonly Finding[];
+  /** what else stands in the line of a block */
+  readonly blockLine?: (block: number, kind: BlockLine['kind']) => Partial<BlockLine>;
+  /** how many GPUs the machine has */
+  readonly gpus?: number;
   readonly shard?: { readonly index: number; readonly of: number };
   readonly header?: Partial<HeaderLine>;
   /** false: there is no end line */
@@ -54,15 +62,15 @@ export function buildRun(sketch: RunSketch): Run {
     blocks: [
       ...(sketch.latencyBlocks ?? []).map((block) => buildBlock(block, 'latency', sketch.blockFindings ?? [])),
       ...(sketch.loadBlocks ?? []).map((block) => buildBlock(block, 'load', [])),
-    ],
+    ].map((line) => ({ ...line, ...sketch.blockLine?.(line.block, line.kind) })),
     ...(sketch.finished !== false && { end }),
   };
 }
 
 /** The run as a node for whose quality token F1 alone votes, over its own prompts. */
-export function buildNode(name: string, sketch: RunSketch, voters: readonly string[] = ['token-f1']): Node {
+export function buildNode(name: string, sketch: RunSketch, measure: CostMeasure = serialLatency): Node {
   const run = buildRun({ name, ...sketch });
-  return assembleNode(name, run, run.answers.keys(), voters);
+  return assembleNode({ name, run, promptIds: run.answers.keys(), voters: ['token-f1'], measure });
 }
 
 /** `count` prompts p0, p1, …: every third in one of `blocks` latency blocks and timed, the others in load block 100. */
@@ -82,9 +90,16 @@ export function sketchPlan(count: number, answer: (index: number) => Partial<Ans
 
 export const machine = (cpu: string): Environment => ({ os: 'Linux', cpu: { model: cpu, cores: 8 }, memoryMiB: 16_000, gpus: [] });
 
-export function buildHeader({ name = 'gemma', kind = 'embedded', hardware, shard, header }: Omit<RunSketch, 'answers'>): HeaderLine {
-  const environment =
-    kind === 'recorded' ? { ...machine('reader'), ...(hardware !== undefined && { declared: hardware }) } : machine(hardware ?? 'EPYC');
+export function buildHeader({
+  name = 'gemma',
+  kind = 'embedded',
+  hardware,
+  gpus = 0,
+  shard,
+  header,
+}: Omit<RunSketch, 'answers'>): HeaderLine {
+  const own = { ...machine(hardware ?? 'EPYC'), gpus: Array.from({ length: gpus }, () => ({ name: 'L4' })) };
+  const environment = kind === 'recorded' ? { ...machine('reader'), ...(hardware !== undefined && { declared: hardware }) } : own;
   return {
     line: 'header',
     schemaVersion: 1,
@@ -103,7 +118,17 @@ export function buildHeader({ name = 'gemma', kind = 'embedded', hardware, shard
   };
 }
 
-function buildAnswer({ id, outcome = 'answered', ms, block, cluster = id, task = 'qa', resumed }: AnswerSketch): AnswerLine {
+function buildAnswer({
+  id,
+  outcome = 'answered',
+  ms,
+  block,
+  cluster = id,
+  task = 'qa',
+  resumed,
+  tokens,
+  attempts,
+}: AnswerSketch): AnswerLine {
   const place = {
     line: 'answer' as const,
     promptId: id,
@@ -111,15 +136,22 @@ function buildAnswer({ id, outcome = 'answered', ms, block, cluster = id, task =
     task,
     ...(block !== undefined && { block }),
     ...(resumed && { resumed }),
+    ...(attempts !== undefined && { attempts }),
   };
   switch (outcome) {
     case 'answered':
-      return { ...place, outcome, text: `answer to ${id}`, ...(ms !== undefined && { e2eMs: ms }) };
+      return { ...place, outcome, text: `answer to ${id}`, ...(ms !== undefined && { e2eMs: ms }), ...describeTokens(tokens) };
     case 'failed':
       return { ...place, outcome, reason: 'time-out', ...(ms !== undefined && { elapsedMs: ms }) };
     case 'lost':
       return { ...place, outcome, reason: 'connection-reset' };
   }
+}
+
+function describeTokens(tokens: AnswerSketch['tokens']): Pick<AnsweredLine, 'promptTokens' | 'outputTokens' | 'cachedTokens'> {
+  if (tokens === undefined) return {};
+  const [promptTokens, outputTokens, cachedTokens] = tokens;
+  return { promptTokens, outputTokens, ...(cachedTokens !== undefined && { cachedTokens }) };
 }
 
 function buildScore({ id, f1 }: AnswerSketch): readonly ScoreLine[] {

@@ -9,6 +9,7 @@ import { type EvaluatorSettings, nameOfEvaluator } from '../../src/documents/sui
 import type { Evaluator } from '../../src/evaluators/evaluator.ts';
 import { createWordOverlapEvaluator } from '../../src/evaluators/word-overlap.ts';
 import { EdgeError, InterruptedError } from '../../src/failures.ts';
+import type { ClientWatch } from '../../src/profile/client-watch.ts';
 import type { GitHubJob } from '../../src/pull-request/github-job.ts';
 import type { World } from '../../src/world.ts';
 import { createPromptFilesInMemory } from '../suite/prompt-files-in-memory.ts';
@@ -35,6 +36,8 @@ export type Scene = {
   readonly evaluators: Readonly<Record<string, { readonly revision?: string; readonly broken?: string }>>;
   readonly cpu: string;
   readonly roomFor?: number;
+  /** watches the program itself while it asks an endpoint candidate; nobody does unless a scene says so */
+  readonly client?: ClientWatch;
   readonly job?: GitHubJob;
   readonly unpackRuns?: World['unpackRuns'];
 };
@@ -61,6 +64,7 @@ export function createWorld(scene: Scene): World {
     digestFiles: async (folder, globs) => digestDisk(scene.disk, folder, globs),
     openCandidate: (document, { folder }) => openCandidate(scene, clock, { document, folder }),
     openMeter: async () => undefined,
+    openClientWatch: async ({ kind }) => (kind === 'endpoint' ? scene.client : undefined),
     openEvaluator: async (settings) => openEvaluator(scene, settings),
     unpackRuns: scene.unpackRuns ?? (() => Promise.reject(new Error('this scene has no archives'))),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { chooseBaselines, referenceOf } from '../../src/gate/baseline-choice.ts';
+import { chooseBaselines } from '../../src/gate/baseline-choice.ts';
+import { computeReferences } from '../../src/gate/cost-reference.ts';
 import type { Node } from '../../src/poq/node.ts';
 import { buildNode } from '../doubles/run.ts';
 import { rulesOf } from './rules-of.ts';
@@ -20,34 +21,34 @@ function choose(lines: string, baselines: readonly Node[] = set) {
   if (choice.kind === 'none') return choice.reason;
   return {
     gated: choice.gated.map(({ name }) => name),
-    reference: choice.reference,
-    referenceMs: referenceOf(choice.reference, choice.gated),
+    references: choice.references,
+    figures: computeReferences(choice.references, choice.gated[0]),
   };
 }
 
 test('a named baseline is its own reference', () => {
-  expect(choose('gate: { against: dear }')).toEqual({ gated: ['dear'], reference: { kind: 'baseline-mean' }, referenceMs: 300 });
+  expect(choose('gate: { against: dear }')).toEqual({ gated: ['dear'], references: [{ kind: 'baseline-mean' }], figures: [300] });
 });
 
 test('all means all, and the set’s median is the reference, fixed before anything is compared', () => {
   expect(choose('gate: { against: all }')).toEqual({
     gated: ['cheap', 'dear', 'middle'],
-    reference: { kind: 'fixed', value: 120 },
-    referenceMs: 120,
+    references: [{ kind: 'fixed', value: 120 }],
+    figures: [120],
   });
-  expect(choose('gate: { against: all }', [cheap, dear])).toMatchObject({ referenceMs: 200 });
+  expect(choose('gate: { against: all }', [cheap, dear])).toMatchObject({ figures: [200] });
 });
 
 describe('best is the highest reward', () => {
   test('with cost', () => {
     // rewards at x_ref = 120: cheap .5 − .25 = .25, dear .7 − .75 = −.05, middle .6 − .3 = .3
-    expect(choose('gate: { against: best }')).toMatchObject({ gated: ['middle'], referenceMs: 120 });
+    expect(choose('gate: { against: best }')).toMatchObject({ gated: ['middle'], figures: [120] });
   });
   test('without cost', () => {
     expect(choose('gate: { against: best }\nreward: { cost: none }')).toEqual({
       gated: ['dear'],
-      reference: undefined,
-      referenceMs: undefined,
+      references: undefined,
+      figures: undefined,
     });
   });
   test('of equals the first', () => {
@@ -58,7 +59,7 @@ describe('best is the highest reward', () => {
 test('a figure in the suite goes before every mean', () => {
   for (const against of ['cheap', 'best', 'all'])
     expect(choose(`gate: { against: ${against} }\nreward: { cost: { referenceMs: 1000 } }`)).toMatchObject({
-      reference: { kind: 'fixed', value: 1000 },
+      references: [{ kind: 'fixed', value: 1000 }],
     });
 });
 

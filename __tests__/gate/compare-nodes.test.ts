@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareNodes, type NodeComparison } from '../../src/gate/compare-nodes.ts';
+import type { CostReference } from '../../src/gate/estimate/cost-part.ts';
 import { buildNode } from '../doubles/run.ts';
 import { goldenIds, goldenNode } from './golden-nodes.ts';
 import { rulesOf } from './rules-of.ts';
 
 const rules = rulesOf();
 const mean = { kind: 'baseline-mean' } as const;
-const compare = (reference: Parameters<typeof compareNodes>[3]['reference'], ids = goldenIds): NodeComparison =>
-  compareNodes(goldenNode('candidate'), goldenNode('main'), ids, { rules, reference });
+const compare = (reference: CostReference | undefined, ids = goldenIds): NodeComparison =>
+  compareNodes(goldenNode('candidate'), goldenNode('main'), ids, { rules, references: reference && [reference] });
 
 function figuresOf({ difference }: NodeComparison) {
   if (difference.kind === 'too-few') throw new Error('there is an interval');
@@ -56,14 +57,14 @@ describe('costs that are all 0', () => {
   const still = (name: string, ms: number) =>
     buildNode(name, { kind: 'recorded', answers: ['a', 'b', 'c'].map((id, index) => ({ id, f1: 1, ms, block: index })) });
   test('divide nothing: the user is told, not left with a RangeError', () => {
-    expect(() => compareNodes(still('gemma', 5), still('main', 0), ['a', 'b', 'c'], { rules, reference: mean })).toThrow(
+    expect(() => compareNodes(still('gemma', 5), still('main', 0), ['a', 'b', 'c'], { rules, references: [mean] })).toThrow(
       'the reward divides costs by the mean cost of main, which is 0 ms',
     );
   });
   test('are costs like others against a fixed reference', () => {
     const { difference } = compareNodes(still('gemma', 0), still('main', 0), ['a', 'b', 'c'], {
       rules,
-      reference: { kind: 'fixed', value: 9 },
+      references: [{ kind: 'fixed', value: 9 }],
     });
     expect(difference).toMatchObject({ kind: 'estimate', value: 0 });
   });
@@ -88,7 +89,7 @@ describe('recorded timings', () => {
   const covarianceOf = (blocks?: readonly number[]): number => {
     const { difference } = compareNodes(recorded('gemma', 1, blocks), recorded('main', 0, blocks), ['a', 'b', 'c', 'd'], {
       rules,
-      reference: { kind: 'fixed', value: 10 },
+      references: [{ kind: 'fixed', value: 10 }],
     });
     return difference.kind === 'estimate' ? difference.parts.covariance : Number.NaN;
   };

@@ -1,8 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { computeLargestShare, pairCosts } from '../../src/gate/cost-pairs.ts';
+import { computeLargestShare, type PairedAnswers, pairCosts } from '../../src/gate/cost-pairs.ts';
 import { type AnswerSketch, buildNode } from '../doubles/run.ts';
 
 const node = (name: string, answers: readonly AnswerSketch[]) => buildNode(name, { kind: 'recorded', answers });
+
+function pairAnswers(...nodes: Parameters<typeof pairCosts>): PairedAnswers {
+  const paired = pairCosts(...nodes);
+  if (paired.kind !== 'answers') throw new Error('both have costs of answers');
+  return paired;
+}
 
 test('prompts timed on both sides are paired; one without a quality keeps its cost', () => {
   const candidate = node('gemma', [
@@ -16,6 +22,7 @@ test('prompts timed on both sides are paired; one without a quality keeps its co
     { id: 'd', ms: 9, block: 1 },
   ]);
   expect(pairCosts(candidate, main, ['c', 'b'])).toEqual({
+    kind: 'answers',
     blockInformation: true,
     measured: [
       { block: 0, candidateCost: 1, baselineCost: 10 },
@@ -34,12 +41,12 @@ describe('prompt clusters stand in for blocks', () => {
     ['on either side', timed(5), timed()],
     ['where the two were measured in other blocks', timed(5), timed(6)],
   ])('%s', (_, mine, theirs) => {
-    const { measured, blockInformation } = pairCosts(node('gemma', mine), node('main', theirs), ['a', 'b']);
+    const { measured, blockInformation } = pairAnswers(node('gemma', mine), node('main', theirs), ['a', 'b']);
     expect(blockInformation).toBe(false);
     expect(measured.map(({ block }) => block)).toEqual(['one', 'two']);
   });
   test('and not where both were measured in the same', () => {
-    expect(pairCosts(node('gemma', timed(5)), node('main', timed(5)), ['a', 'b']).blockInformation).toBe(true);
+    expect(pairAnswers(node('gemma', timed(5)), node('main', timed(5)), ['a', 'b']).blockInformation).toBe(true);
   });
 });
 

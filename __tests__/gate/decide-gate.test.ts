@@ -27,7 +27,7 @@ const codesOf = ({ reasons }: GateDecision): readonly string[] => reasons.map(({
 describe('one baseline', () => {
   test('the same again passes at 400 prompts', () => {
     const decision = decide(node('gemma'));
-    expect(decision).toMatchObject({ status: 'pass', softened: false, referenceMs: 100 });
+    expect(decision).toMatchObject({ status: 'pass', softened: false, reference: 100 });
     // scipy.stats.t: 2/400² for unseen losses, .09 · 2 · .03² from run to run: ± .025891
     expect(decision.sentence).toBe(
       'The reward is not worse than that of main by more than 0.05: difference +0.000 [−0.026, +0.026], quality contributes +0.000, cost +0.000.',
@@ -74,7 +74,7 @@ describe('one baseline', () => {
         rules: rulesOf(`gate: { margin: ${margin} }`),
       });
     expect(decide(0.4649).status).toBe('inconclusive');
-    expect(decide(0.465)).toMatchObject({ status: 'pass', referenceMs: 105 });
+    expect(decide(0.465)).toMatchObject({ status: 'pass', reference: 105 });
   });
 });
 
@@ -83,7 +83,7 @@ describe('without a baseline the question stays open, and what to do is said', (
     const decision = decide(node('gemma'), '', []);
     expect(decision).toMatchObject({ status: 'inconclusive', sentence: 'There is no baseline to compare with.', comparisons: [] });
     expect(decision.reasons[0]?.cure).toBe('Accept a run as the baseline: poq measure --accept main.');
-    expect(decision).not.toHaveProperty('referenceMs');
+    expect(decision).not.toHaveProperty('reference');
   });
   test('none of the name', () => {
     expect(decide(node('gemma'), 'gate: { against: prod }')).toMatchObject({
@@ -104,8 +104,8 @@ describe('several baselines', () => {
   test('best compares with the highest reward only', () => {
     const decision = decide(node('gemma'), 'gate: { against: best }', [main, better, dearer]);
     expect(decision.comparisons.map(({ baseline }) => baseline)).toEqual(['better']);
-    expect(decision).toMatchObject({ status: 'fail', referenceMs: 100 });
-    expect(decide(node('gemma'), 'gate: { against: best }', [main, dearer])).toMatchObject({ status: 'pass', referenceMs: 200 });
+    expect(decision).toMatchObject({ status: 'fail', reference: 100 });
+    expect(decide(node('gemma'), 'gate: { against: best }', [main, dearer])).toMatchObject({ status: 'pass', reference: 200 });
   });
   test('all passes only where it passes against each, and tells the nearest first', () => {
     const decision = decide(node('gemma'), 'gate: { against: all }', [dearer, main]);

@@ -5,7 +5,7 @@ test('what a suite leaves out has the documented default', () => {
   expect(rulesOf()).toEqual({
     alpha: 1,
     beta: 0.3,
-    cost: 'latency',
+    cost: { name: 'latency', at: 'serial', unit: 'ms' },
     against: 'main',
     margin: 0.05,
     confidence: 0.95,
@@ -29,8 +29,8 @@ gate:
   expect(rulesOf(lines)).toEqual({
     alpha: 2,
     beta: 0.5,
-    cost: 'latency',
-    referenceMs: 800,
+    cost: { name: 'latency', at: 'serial', unit: 'ms' },
+    reference: 800,
     against: 'best',
     margin: 0.1,
     confidence: 0.9,
@@ -43,5 +43,5 @@ gate:
 
 test('without a cost beta weighs nothing; a beta of 0 is no missing beta', () => {
   expect(rulesOf('reward: { cost: none }')).toMatchObject({ cost: 'none', beta: 0 });
-  expect(rulesOf('reward: { beta: 0 }')).toMatchObject({ cost: 'latency', beta: 0 });
+  expect(rulesOf('reward: { beta: 0 }')).toMatchObject({ cost: { name: 'latency' }, beta: 0 });
 });

@@ -10,6 +10,7 @@ const decide = (status: Status, softened = false): GateDecision => ({
   softened,
   gated: ['main'],
   comparisons: [],
+  baselines: [],
   usable: { ids: ['a'], leftOut: [], reasons: new Map() },
 });
 

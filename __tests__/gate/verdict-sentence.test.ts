@@ -14,7 +14,7 @@ import { rulesOf } from './rules-of.ts';
 
 const rules = rulesOf();
 const compare = (reference?: { readonly kind: 'baseline-mean' }) =>
-  compareNodes(goldenNode('candidate'), goldenNode('main'), goldenIds, { rules, reference });
+  compareNodes(goldenNode('candidate'), goldenNode('main'), goldenIds, { rules, references: reference && [reference] });
 
 function golden(reference?: { readonly kind: 'baseline-mean' }): RewardDifference {
   const { difference } = compare(reference);
@@ -82,16 +82,24 @@ describe('too few to tell', () => {
 
 test('what would settle it is a list of ways', () => {
   const ways = { kind: 'more', prompts: 120, blocks: 1, plan: { prompts: 40, blocks: 2 } } as const;
-  expect(describeSettlement(ways)).toBe(
+  expect(describeSettlement(ways, 'latency')).toBe(
     'At the present estimate this would settle it: about 120 further prompts; or about 1 further latency block; ' +
       'or a plan larger by about 40 prompts and 2 latency blocks.',
   );
-  expect(describeSettlement({ kind: 'more', prompts: 1 })).toBe('At the present estimate this would settle it: about 1 further prompt.');
-  expect(describeSettlement({ kind: 'settled' })).toBeUndefined();
-  expect(describeSettlement({ kind: 'none', because: 'at-the-margin' })).toBe(
+  expect(describeSettlement({ kind: 'more', prompts: 1 }, 'latency')).toBe(
+    'At the present estimate this would settle it: about 1 further prompt.',
+  );
+  expect(describeSettlement({ kind: 'settled' }, 'latency')).toBeUndefined();
+  expect(describeSettlement({ kind: 'none', because: 'at-the-margin' }, 'latency')).toBe(
     'No larger sample would settle it: the difference lies at the margin itself.',
   );
-  expect(describeSettlement({ kind: 'none', because: 'run-to-run' })).toBe(
+  expect(describeSettlement({ kind: 'none', because: 'run-to-run' }, 'latency')).toBe(
     'No larger sample would settle it: the difference is smaller than what one server’s runs differ from each other.',
+  );
+  expect(describeSettlement({ kind: 'more', blocks: 2 }, 'load')).toBe(
+    'At the present estimate this would settle it: about 2 further load blocks.',
+  );
+  expect(describeSettlement({ kind: 'more', blocks: 1 }, undefined)).toBe(
+    'At the present estimate this would settle it: about 1 further block.',
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AnswerLine, BlockLine } from '../../src/documents/run.ts';
 import { assembleProfile } from '../../src/profile/latency-profile.ts';
+import type { Block } from '../../src/suite/block.ts';
 
 const place = { line: 'answer', cluster: 'c', task: 'qa' } as const;
 const answered = (promptId: string, values: object): AnswerLine => ({ ...place, outcome: 'answered', promptId, text: '', ...values });
@@ -54,4 +55,55 @@ test('throughput is what the steady parts of all load blocks produced in their t
   expect(assembleProfile([], blocks)).toEqual({ answersPerSecond: 4, outputTokensPerSecond: 30 });
   const uncounted: BlockLine = { ...block(5, 'load'), steady: { startMs: 0, endMs: 1_000, answers: 4 } };
   expect(assembleProfile([], [...blocks, uncounted])).toEqual({ answersPerSecond: 4 });
+});
+
+describe('under load', () => {
+  const serial = answered('s', { block: 0, ttftMs: 5, ttfatMs: 6, e2eMs: 50, tpotMs: 4, longestGapMs: 7 });
+  const inLoad = ['a', 'b', 'c'].map((id, index) =>
+    answered(id, { block: 1, ttftMs: 10 * index, longestGapMs: index, e2eMs: 100 * index }),
+  );
+  const lines: BlockLine[] = [
+    block(0, 'latency'),
+    { ...block(1, 'load'), concurrency: 2, steady: { startMs: 0, endMs: 2_000, answers: 3 } },
+    { ...block(2, 'load'), concurrency: 2 },
+  ];
+  const plan: readonly Block[] = [
+    { number: 0, kind: 'latency', concurrency: 1, promptIds: ['s'] },
+    { number: 1, kind: 'load', concurrency: 2, promptIds: ['a', 'b', 'c'] },
+    { number: 2, kind: 'load', concurrency: 2, promptIds: [] },
+  ];
+
+  test('times stand apart, of the answers that started while a block was steady', () => {
+    const { load, ...rest } = assembleProfile([serial, ...inLoad], lines, { plan });
+    expect(load).toMatchObject({
+      concurrency: 2,
+      blocks: 1,
+      ttftMs: { count: 2, mean: 15 },
+      e2eMs: { count: 2, mean: 150 },
+      longestGapMs: { mean: 1.5 },
+    });
+    expect(load).not.toHaveProperty('requestsPerSecond');
+    expect(load).not.toHaveProperty('tpotMs');
+    expect(rest).toMatchObject({ ttfatMs: { count: 1, mean: 6 }, longestGapMs: { count: 1, mean: 7 }, tpotMs: { mean: 4 } });
+  });
+
+  test('at a request rate they are told with the rate, not with a concurrency', () => {
+    const rated = lines.map((line) => (line.kind === 'load' ? { ...line, requestsPerSecond: 3 } : line));
+    const dueMs = [0, 10, 20];
+    const { load } = assembleProfile(inLoad, rated, { plan: plan.map((one) => ({ ...one, rate: { requestsPerSecond: 3, dueMs } })) });
+    expect(load).toMatchObject({ requestsPerSecond: 3, blocks: 1, e2eMs: { count: 3, mean: 100 } });
+    expect(load).not.toHaveProperty('concurrency');
+  });
+
+  test('nothing is told where no block was steady, or where nobody knows in which order prompts were asked', () => {
+    expect(assembleProfile(inLoad, lines.slice(2), { plan })).not.toHaveProperty('load');
+    expect(assembleProfile(inLoad, lines)).not.toHaveProperty('load');
+  });
+
+  test('goodput is told where the suite states an objective', () => {
+    const { goodput } = assembleProfile([serial, ...inLoad], lines, { plan, objective: { e2eMs: 100 } });
+    expect(goodput).toEqual({ objective: { e2eMs: 100 }, asked: 3, good: 2, answersPerSecond: 1 });
+    expect(assembleProfile([serial], lines.slice(0, 1), { plan, objective: { e2eMs: 100 } })).not.toHaveProperty('goodput');
+    expect(assembleProfile(inLoad, lines, { plan })).not.toHaveProperty('goodput');
+  });
 });

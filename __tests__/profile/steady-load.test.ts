@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeSteadyLoad, type TimedAnswer } from '../../src/profile/steady-load.ts';
+import { computeSteadyLoad } from '../../src/profile/steady-load.ts';
+import type { TimedAnswer } from '../../src/profile/timed-answer.ts';
 
 const answer = (startMs: number, endMs: number, outputTokens?: number): TimedAnswer => ({
   startMs,

@@ -118,6 +118,7 @@ describe('a verdict by the pull request’s own rules', () => {
     expect(find(parsed('gate: { floors: { quality: { all: 1 } } }\nreward: { alpha: 2, beta: 1 }\nreport: { texts: none }'))).toBe(
       'rules of 1',
     );
+    expect(find(parsed('gate: { floors: { quality: { all: 2 } } }\nprices: { source: x, gpuHourUsd: 2 }'))).toBe('rules of 2');
     expect(find({ kind: 'same' }, [baseline])).toBe('rules of 7.2');
   });
 

@@ -226,6 +226,19 @@ describeReal(
     },
   );
 
+  test('no table scrolls sideways with load, prices and stacks in it, and flags unfold whole', async () => {
+    for (const name of ['load', 'price', 'reasoning'] as const) {
+      const { page, trouble } = await visit(loadFixtureReport(name));
+      for (const region of await page.locator('.scroll').all())
+        expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+      const flags = page.locator('details').first();
+      expect(await flags.locator('pre').isVisible()).toBe(false);
+      await flags.locator('summary').click();
+      expect(await flags.locator('pre').isVisible()).toBe(true);
+      expect(trouble).toEqual([]);
+    }
+  });
+
   test('an empty answer is called empty, and a table wider than its room has a shade at its edge', async () => {
     const report = loadFixtureReport('pass');
     const prompts = report.prompts.map((row) => ({ ...row, nodes: row.nodes.map((cell) => ({ ...cell, text: '' })) }));
@@ -240,7 +253,7 @@ describeReal(
   });
 
   test('fits a phone, and follows the reader’s colour scheme', async () => {
-    for (const name of ['pass', 'inconclusive', 'hostile'] as const) {
+    for (const name of ['pass', 'inconclusive', 'hostile', 'load', 'reasoning'] as const) {
       const { page } = await visit(loadFixtureReport(name), { viewport: { width: 360, height: 740 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }

@@ -12,11 +12,13 @@ function worstReport(nodes: number): Report {
     ...candidate,
     name: '$'.repeat(90) + index,
     findings: [{ name: long, sentence: long, cure: long, blocking: true }],
+    stack: { engine: long.slice(0, 200), flags: '$ --'.repeat(5_000), templates: { a: long } },
   }));
   const [comparison] = report.comparisons;
   return {
     ...growReport(report, 2_000),
-    nodes: [candidate, ...many],
+    nodes: [{ ...candidate, stack: { engine: 'x', flags: '`; $'.repeat(5_000), templates: { a: '`' } } }, ...many],
+    settings: { ...report.settings, prices: { source: long.slice(0, 500), list: many.map(() => long.slice(0, 1_000)) } },
     verdict: {
       ...report.verdict,
       sentence: long,

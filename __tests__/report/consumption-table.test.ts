@@ -37,6 +37,17 @@ test('figures that no node has get no column, one that a node lacks is a dash', 
   ]);
 });
 
+test('the KV cache as a share and, where its size is known, in MiB; the weights as they are stored', () => {
+  const { columns, rows } = assembleConsumptionTable(
+    report({ kvCacheShare: 0.624, weightsMiB: 17_633.2 }, { kvCacheShare: 0, kvCacheMiB: 12.25 }),
+  );
+  expect(columns.map(({ title }) => title).slice(1)).toEqual(['weights, MiB', 'most of the KV cache in use', 'KV cache in use, MiB']);
+  expect(rows.map((row) => row.slice(1))).toEqual([
+    ['17,633', '62 %', '–'],
+    ['–', '0 %', '12.3'],
+  ]);
+});
+
 test('nodes without any are left out, and without any node there is no table', () => {
   expect(assembleConsumptionTable(report({}, { peakMemoryMiB: 5 })).rows).toHaveLength(1);
   expect(assembleConsumptionTable(report()).rows).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  renderAmount,
   renderCount,
   renderInterval,
   renderLevel,
-  renderMs,
   renderQuality,
   renderRatio,
   renderReward,
@@ -32,7 +32,7 @@ describe('figures', () => {
   });
 
   test('milliseconds keep three significant digits below 100 and no fractions above', () => {
-    expect([0, 0.0123, 0.5, 1.234, 12.34, 99.94, 99.97, 123.4, 12_345.6].map(renderMs)).toEqual([
+    expect([0, 0.0123, 0.5, 1.234, 12.34, 99.94, 99.97, 123.4, 12_345.6].map(renderAmount)).toEqual([
       '0',
       '0.0123',
       '0.500',

@@ -1,7 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Report } from '../../src/documents/report.ts';
 
-export const fixtureNames = ['pass', 'fail', 'inconclusive', 'error', 'no-baseline', 'quality-only', 'hostile', 'proposal'] as const;
+export const fixtureNames = [
+  'pass',
+  'fail',
+  'inconclusive',
+  'error',
+  'no-baseline',
+  'quality-only',
+  'hostile',
+  'proposal',
+  'load',
+  'price',
+  'reasoning',
+] as const;
 
 const folder = new URL('../../fixtures/reports/', import.meta.url);
 

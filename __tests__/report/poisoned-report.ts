@@ -2,7 +2,20 @@ import type { Report } from '../../src/documents/report.ts';
 import { loadFixtureReport } from './fixture-report.ts';
 
 /** Words of the schema's own, which a report cannot choose. */
-const fixedKeys = new Set(['status', 'role', 'outcome', 'to', 'cost', 'scale', 'texts', 'measure', 'change', 'questionDigest']);
+const fixedKeys = new Set([
+  'status',
+  'role',
+  'outcome',
+  'to',
+  'cost',
+  'scale',
+  'texts',
+  'costAt',
+  'costUnit',
+  'measure',
+  'change',
+  'questionDigest',
+]);
 /** What parts of a report are joined by: equal ones stay equal and others stay apart. */
 const nameKeys = new Set(['name', 'baseline', 'against', 'task']);
 /** Maps whose keys somebody else chose. */

@@ -16,7 +16,7 @@ describe('the quadrant chart', () => {
     const costs = [2, 1, 0.5];
     const nodes = report.nodes.map((node, index) => ({
       ...node,
-      cost: { measure: 'latency' as const, meanMs: 100 * (costs[index] ?? 1), answers: 9 },
+      cost: { measure: 'latency' as const, unit: 'ms' as const, mean: 100 * (costs[index] ?? 1), answers: 9 },
     }));
     const chart = renderQuadrantChart({ ...report, nodes: nodes as typeof report.nodes }) ?? '';
     expect(chart).toMatch(/"best-sentence": \[0\.860,/);

@@ -24,7 +24,7 @@ describe('every rendering', () => {
 
   test.each(renderings)('shows no costs where none are weighed, though they were measured: %p', (render) => {
     const report = loadFixtureReport('fail');
-    const { referenceMs: _, ...settings } = report.settings;
+    const { reference: _, ...settings } = report.settings;
     const text = render({ ...report, settings: { ...settings, cost: 'none' } });
     expect(text).toContain('timings are not used');
     expect(text).not.toMatch(/relative to 1,502|1,491 \(|of them timed|cost variance|quadrantChart|data-sort="candidateMs"><|mean cost of/);

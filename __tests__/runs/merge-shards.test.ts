@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mergeShards } from '../../src/runs/merge-shards.ts';
 import type { Run } from '../../src/runs/run.ts';
+import type { Block } from '../../src/suite/block.ts';
 import { buildRun, type RunSketch } from '../doubles/run.ts';
 
 const shard = (index: number, of: number, sketch: Partial<RunSketch> = {}): Run =>
@@ -34,6 +35,29 @@ test('counts and times are of the whole run, not of one shard', () => {
   expect(end?.counts).toEqual({ prompts: 2, answered: 2, failed: 0, lost: 0, scored: 2, unscored: 0 });
   expect(end?.profile.e2eMs).toMatchObject({ count: 2, mean: 150 });
   expect(end?.profile.answersPerSecond).toBeUndefined();
+});
+
+describe('load', () => {
+  const objective = { e2eMs: 150 };
+  const loaded = (index: number, stated: object | undefined): Run => {
+    const run = shard(index, 2, { latencyBlocks: [], loadBlocks: [index] });
+    const blocks = run.blocks.map((block) => ({ ...block, concurrency: 1, steady: { startMs: 0, endMs: 1_000, answers: 1 } }));
+    const goodput = stated === undefined ? {} : { goodput: { objective: stated, asked: 1, good: 1 } };
+    return { ...run, blocks, ...(run.end !== undefined && { end: { ...run.end, profile: goodput } }) };
+  };
+  const plan: readonly Block[] = [1, 2].map((number) => ({ number, kind: 'load', concurrency: 1, promptIds: [`p${number}`] }));
+
+  test('times and goodput are of all shards', () => {
+    const { end } = mergeShards([loaded(1, objective), loaded(2, objective)], plan);
+    expect(end?.profile.load).toMatchObject({ concurrency: 1, blocks: 2, e2eMs: { count: 2, mean: 150 } });
+    expect(end?.profile.goodput).toMatchObject({ objective, asked: 2, good: 1 });
+  });
+
+  test('there is no goodput where shards state different objectives or none, and no times without a plan', () => {
+    expect(mergeShards([loaded(1, objective), loaded(2, { e2eMs: 9 })], plan).end?.profile.goodput).toBeUndefined();
+    expect(mergeShards([loaded(1, undefined), loaded(2, undefined)], plan).end?.profile.goodput).toBeUndefined();
+    expect(mergeShards([loaded(1, objective), loaded(2, objective)]).end?.profile.load).toBeUndefined();
+  });
 });
 
 test('the merged run began with the first shard and ended with the last', () => {
@@ -112,4 +136,26 @@ describe('what does not fit together is refused', () => {
     if (first === undefined) throw new Error('a case needs runs');
     expect(() => mergeShards([first, ...rest])).toThrow(message);
   });
+});
+
+test('what shows only over the blocks of all shards is found in the merged run', () => {
+  const half = (index: number): Run => {
+    const run = shard(index, 2, { answers: [], latencyBlocks: [0, 1, 2].map((number) => 2 * number + index - 1) });
+    const answers = run.blocks.flatMap(({ block }) =>
+      [0, 1].map((each) => ({
+        line: 'answer' as const,
+        outcome: 'answered' as const,
+        promptId: `p${block}-${each}`,
+        cluster: `p${block}-${each}`,
+        task: 'qa',
+        block,
+        text: '',
+        tpotMs: (index === 1 ? 20 : 40) + each / 10,
+      })),
+    );
+    return { ...run, answers: new Map(answers.map((answer) => [answer.promptId, answer])) };
+  };
+  const { end } = mergeShards([half(1), half(2)]);
+  expect(end?.profile.stability).toMatchObject([{ measure: 'tpot', blocks: 6, answers: 12 }]);
+  expect(end?.findings.map(({ name }) => name)).toEqual(['latency-spread']);
 });

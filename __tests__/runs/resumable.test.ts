@@ -36,6 +36,20 @@ test('a failed answer is kept without the time until it failed', () => {
   ]);
 });
 
+test('what is left of a block at a request rate comes at that rate from the start again', () => {
+  const rated: Block = {
+    number: 1,
+    kind: 'load',
+    concurrency: 1,
+    promptIds: ['c', 'd', 'e'],
+    rate: { requestsPerSecond: 2, dueMs: [0, 300, 900] },
+  };
+  const run = buildRun({ finished: false, answers: [{ id: 'd', block: 1, ms: 10 }] });
+  expect(computeResumable(run, [rated]).remaining).toEqual([
+    { ...rated, promptIds: ['c', 'e'], rate: { requestsPerSecond: 2, dueMs: [0, 300] } },
+  ]);
+});
+
 test('a load block with all its answers is not asked again', () => {
   const run = buildRun({ answers: [{ id: 'c' }, { id: 'd' }, { id: 'e' }] });
   expect(computeResumable(run, blocks).remaining.map((block) => block.number)).toEqual([0, 2]);
@@ -57,16 +71,16 @@ test('recorded answers are read again instead, with the timings that they came w
   expect(computeResumable(run, blocks)).toEqual({ kept: [], remaining: blocks, askedBefore: 0 });
 });
 
-const timings = ['ttftMs', 'ttfatMs', 'e2eMs', 'tpotMs', 'elapsedMs'];
+const timings = ['ttftMs', 'ttfatMs', 'e2eMs', 'tpotMs', 'longestGapMs', 'delayMs', 'elapsedMs'];
 const time = fc.option(fc.double({ min: 0, max: 1e6, noNaN: true }), { nil: undefined });
 const place = (promptId: string) => ({ line: 'answer' as const, promptId, cluster: promptId, task: 'qa' });
 const drop = <T extends object>(value: T): T => JSON.parse(JSON.stringify(value));
 const anyAnswer = (promptId: string): fc.Arbitrary<AnswerLine> =>
   fc.oneof(
     fc
-      .record({ ttftMs: time, ttfatMs: time, e2eMs: time, tpotMs: time, outputTokens: fc.nat() })
+      .record({ ttftMs: time, ttfatMs: time, e2eMs: time, tpotMs: time, longestGapMs: time, delayMs: time, outputTokens: fc.nat() })
       .map((times): AnswerLine => drop({ ...place(promptId), outcome: 'answered', text: 't', ...times } as AnswerLine)),
-    time.map((elapsedMs): AnswerLine => drop({ ...place(promptId), outcome: 'failed', reason: 'r', elapsedMs } as AnswerLine)),
+    time.map((ms): AnswerLine => drop({ ...place(promptId), outcome: 'failed', reason: 'r', elapsedMs: ms, delayMs: ms } as AnswerLine)),
     fc.constant<AnswerLine>({ ...place(promptId), outcome: 'lost', reason: 'r' }),
   );
 const anyRun: fc.Arbitrary<Run> = fc

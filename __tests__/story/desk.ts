@@ -17,7 +17,7 @@ export type Spoken = Told & {
 };
 
 /** Circumstances of one command that differ from the usual. */
-export type Circumstances = Partial<Pick<Scene, 'evaluators' | 'cpu' | 'roomFor'>> & {
+export type Circumstances = Partial<Pick<Scene, 'evaluators' | 'cpu' | 'roomFor' | 'client'>> & {
   /** Ctrl-C before so many questions of an endpoint candidate have been answered */
   readonly interruptAt?: number;
 };

@@ -60,7 +60,7 @@ describe.each(stories)('the story %s', (story) => {
     });
     expect(
       Object.fromEntries(
-        nodes.map(({ name, role, quality, cost }) => [name, { role, quality: quality?.mean.estimate, costMs: cost?.meanMs ?? null }]),
+        nodes.map(({ name, role, quality, cost }) => [name, { role, quality: quality?.mean.estimate, costMs: cost?.mean ?? null }]),
       ),
     ).toEqual(
       Object.fromEntries(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { drawDueTimes } from '../../src/suite/arrival-times.ts';
 import type { Block } from '../../src/suite/block.ts';
-import { planBlocks } from '../../src/suite/block-plan.ts';
+import { countPromptsOfLoadBlock, planBlocks } from '../../src/suite/block-plan.ts';
 import type { Prompt } from '../../src/suite/prompt.ts';
 import { arbitraryPrompts, manyPrompts } from './some-prompts.ts';
 
@@ -156,4 +157,33 @@ describe('planBlocks', () => {
       ['load', 149_999],
     ]);
   });
+});
+
+describe('at a request rate', () => {
+  const atRate = { latencyShare: 0.3, latencyBlocks: 12, requestsPerSecond: 5, seed: 1 };
+
+  test('load blocks have at least 30 prompts, each with the time at which it is due', () => {
+    const load = ofKind(planBlocks(manyPrompts(400), atRate), 'load');
+    // 280 prompts make 9 blocks of 31 or 32
+    expect(sizesOf(load)).toEqual([32, 31, 31, 31, 31, 31, 31, 31, 31]);
+    for (const { promptIds, rate, concurrency, number } of load) {
+      expect(concurrency).toBe(1);
+      expect(rate).toEqual({
+        requestsPerSecond: 5,
+        dueMs: drawDueTimes({ requestsPerSecond: 5, count: promptIds.length, seed: 1, block: number }),
+      });
+    }
+  });
+
+  test('there are at most as many load blocks as latency blocks, and latency blocks are as without a rate', () => {
+    const plan = planBlocks(manyPrompts(2000), atRate);
+    expect(ofKind(plan, 'load')).toHaveLength(12);
+    expect(ofKind(plan, 'latency')).toEqual(ofKind(planBlocks(manyPrompts(2000), defaults), 'latency'));
+  });
+});
+
+test('a load block is made of ten prompts for each request in flight, eight of them unless the suite says so', () => {
+  expect(countPromptsOfLoadBlock({})).toBe(80);
+  expect(countPromptsOfLoadBlock({ concurrency: 3 })).toBe(30);
+  expect(countPromptsOfLoadBlock({ requestsPerSecond: 100 })).toBe(30);
 });

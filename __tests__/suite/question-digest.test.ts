@@ -48,6 +48,18 @@ describe('computeQuestionDigest', () => {
     expect(computeQuestionDigest([question, two], blocks)).not.toBe(computeQuestionDigest([one, two], blocks));
   });
 
+  test('changes with the request rate of load blocks, where there is one, and not with the times that follow from it', () => {
+    const atRate = (requestsPerSecond: number, dueMs: readonly number[]): string =>
+      computeQuestionDigest(
+        [one, two],
+        [...blocks.slice(0, 1), { ...blocks[1], concurrency: 1, rate: { requestsPerSecond, dueMs } } as Block],
+      );
+    // As above, with {"block":1,"concurrency":1,"kind":"load","promptIds":["q1"],"requestsPerSecond":2.5} as the last line.
+    expect(atRate(2.5, [0])).toBe('sha256:f96358280333a028656844deec02a9fdc19be7cca331e4df9de07a1a60a666fa');
+    expect(atRate(2.5, [7])).toBe(atRate(2.5, [0]));
+    expect(atRate(3, [0])).not.toBe(atRate(2.5, [0]));
+  });
+
   test('changes with the block plan', () => {
     const [first, second] = blocks;
     const plans: readonly (readonly (Block | undefined)[])[] = [

@@ -10,6 +10,7 @@ const doors: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   post: 'src/post.ts',
   'generator-process': 'src/edges/generator-process.ts',
+  'probe-process': 'src/edges/probe-process.ts',
 };
 
 /** The doors that there are, as esbuild takes its entries. */

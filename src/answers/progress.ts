@@ -1,5 +1,6 @@
 import type { Clock } from '../candidate/clock.ts';
 import type { Block } from '../suite/block.ts';
+import type { MeasurementPlan } from './measurement-plan.ts';
 import { estimateRemaining, type KindProgress } from './remaining-time.ts';
 
 export type Progress = {
@@ -13,6 +14,8 @@ export type Progress = {
 };
 
 type ProgressKeeper = {
+  /** how long each kind of block is expected to take */
+  expect(plan: MeasurementPlan): void;
   /** a block begins: time between blocks belongs to no answer */
   start(): void;
   /** one of a block's prompts was asked */
@@ -36,6 +39,15 @@ export function createProgress(
   let done = 0;
   let sinceMs = clock.nowMs();
   return {
+    expect({ latency, load }) {
+      for (const [kind, { expectedMs }] of [
+        ['latency', latency],
+        ['load', load],
+      ] as const) {
+        const known = kinds.get(kind);
+        if (known !== undefined && expectedMs !== undefined) kinds.set(kind, { ...known, expectedMs });
+      }
+    },
     start() {
       sinceMs = clock.nowMs();
     },

@@ -1,8 +1,10 @@
 import { collectAnswers } from '../answers/collect-answers.ts';
+import type { MeasurementPlan } from '../answers/measurement-plan.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
-import type { AnswerLine, Finding, Shard } from '../documents/run.ts';
+import type { AnswerLine, ClientError, Finding, Shard } from '../documents/run.ts';
 import { InterruptedError } from '../failures.ts';
+import type { ClientWatch } from '../profile/client-watch.ts';
 import type { Meter, MeterSummary } from '../profile/meter.ts';
 import { countOutcomes } from '../runs/counts.ts';
 import type { Resumable } from '../runs/resumable.ts';
@@ -11,6 +13,7 @@ import type { RunWriter } from '../runs/run-writer.ts';
 import type { World } from '../world.ts';
 import type { LoadedCandidate } from './load-candidate.ts';
 import type { LoadedSuite } from './load-suite.ts';
+import { describeBlocks, describeExpectedTime } from './plan-words.ts';
 import { assembleHeader } from './run-header.ts';
 import { createRunRecord, type RunRecord } from './run-record.ts';
 
@@ -30,6 +33,8 @@ export type AskedRun = {
   readonly findings: readonly Finding[];
   /** what the meter saw beside the blocks; absent where there was none */
   readonly metered: MeterSummary | undefined;
+  /** what the measuring itself adds to times; empty where nobody looked */
+  readonly client: readonly ClientError[];
 };
 
 /**
@@ -41,25 +46,30 @@ export async function askCandidate(world: World, request: AskingRequest): Promis
   const { document, folder } = request.candidate;
   const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set, runPath: path });
   if (isServed(document)) world.screen.phase(`Measuring ${document.name}`);
-  const { run, metered } = await askMetered(world, request, opened).finally(() => opened.close());
-  return { run, metered, findings: opened.findings?.() ?? [] };
+  const asked = await askMetered(world, request, opened).finally(() => opened.close());
+  return { ...asked, findings: opened.findings?.() ?? [] };
 }
 
 /** Whether a server is started for this candidate, and not only asked. */
 export const isServed = (document: CandidateDocument): boolean => document.kind === 'endpoint' && document.serve !== undefined;
 
-type MeteredRun = Pick<AskedRun, 'run' | 'metered'>;
+type MeteredRun = Omit<AskedRun, 'findings'>;
+type Watches = { readonly meter: Meter | undefined; readonly client: ClientWatch | undefined };
 
 async function askMetered(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
+  const client = opened.live ? await world.openClientWatch(request.candidate.document) : undefined;
   const meter = opened.live ? await world.openMeter(request.candidate.document, opened.processId) : undefined;
-  return askOpened(world, request, opened, meter).finally(() => meter?.close());
+  return askOpened(world, request, opened, { meter, client }).finally(() => meter?.close());
 }
 
-async function askOpened(world: World, request: AskingRequest, opened: Candidate, meter: Meter | undefined): Promise<MeteredRun> {
+async function askOpened(world: World, request: AskingRequest, opened: Candidate, { meter, client }: Watches): Promise<MeteredRun> {
   const { loaded, candidate, plan, writer } = request;
   const header = await assembleHeader(world, { candidate, stack: opened.stack, loaded, shard: request.shard });
   const record = createRunRecord(writer, header, plan.kept);
   if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
+  const errors = loaded.suite.measure.warmUp
+    ? await client?.probe([1, ...plan.remaining.map(({ concurrency }) => concurrency)])
+    : undefined;
   const startedMs = world.clock.nowMs();
   const { metered } = await collectAnswers({
     candidate: opened,
@@ -69,7 +79,9 @@ async function askOpened(world: World, request: AskingRequest, opened: Candidate
     clock: world.clock,
     signal: world.signal,
     meter,
+    client,
     onLine: record.keep,
+    onPlan: (foreseen) => describePlan(world, request, foreseen),
     onProgress: ({ done, total, etaMs }) => world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
   }).catch((failure: unknown) => {
     describeUnfinished(world, record, request, failure);
@@ -78,7 +90,15 @@ async function askOpened(world: World, request: AskingRequest, opened: Candidate
   record.begin();
   const run = record.assemble();
   describeAnswers(world, run.answers, world.clock.nowMs() - startedMs);
-  return { run, metered };
+  return { run, metered, client: errors ?? [] };
+}
+
+/** What is left to ask, where that is not the whole suite, and about how long it will take. */
+function describePlan(world: World, { loaded, plan }: AskingRequest, foreseen: MeasurementPlan): void {
+  const whole = plan.remaining === loaded.set.blocks;
+  const said = [...(whole ? [] : [`left to ask: ${describeBlocks(plan.remaining)}`]), describeExpectedTime(foreseen) ?? ''];
+  const text = said.filter((part) => part !== '').join('; ');
+  if (text !== '') world.screen.note(text);
 }
 
 /** Says what there is to go on with; where there is nothing, only that, and only to whoever stopped it. */

@@ -1,5 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import type { World } from '../world.ts';
+import { calibrate } from './calibrate.ts';
+import { planCalibration } from './calibrate-plan.ts';
 import { loadComparable } from './comparable-baselines.ts';
 import { gateRun } from './gate-run.ts';
 import { type Ground, requireCheckout } from './ground.ts';
@@ -23,7 +25,9 @@ async function measureAndGate(world: World, inputs: Inputs, ground: Ground): Pro
   await requireKnownKey(ground, inputs.candidate, candidate.document);
   const loaded = await loadSuite(world, sources.suite);
   const baselines = await loadComparable(world, loaded, inputs, sources.baselines);
+  const plan = await planCalibration(world, { ground, loaded, candidate, baselines, inputs });
   const { run, path: runPath } = await measureCandidate(world, { loaded, candidate, inputs });
-  const gated = await gateRun(world, { loaded, run, baselines, inputs, verb: 'evaluate', sources });
+  const calibrations = await calibrate(world, plan, { loaded, candidate, inputs, run });
+  const gated = await gateRun(world, { loaded, run, baselines, calibrations, inputs, verb: 'evaluate', sources });
   return { loaded, gated, runPath };
 }

@@ -4,6 +4,7 @@ import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
+import type { Calibration } from '../poq/calibration.ts';
 import { decideBelief } from '../pull-request/belief.ts';
 import { assembleReport } from '../report/assembly/report.ts';
 import { longestComment, renderComment } from '../report/comment.ts';
@@ -24,6 +25,8 @@ type GateRequest = {
   readonly loaded: LoadedSuite;
   readonly run: Run;
   readonly baselines: readonly NamedRun[];
+  /** what `evaluate` has measured to bridge two machines */
+  readonly calibrations: readonly Calibration[];
   readonly inputs: Inputs;
   readonly verb: Verb;
   readonly sources: Sources;
@@ -43,7 +46,7 @@ export type GatedRun = {
  * Throws InputError where the run asks other questions than the suite, or where a reward needs a cost that a run does not have.
  */
 export async function gateRun(world: World, request: GateRequest): Promise<GatedRun> {
-  const { loaded, inputs, verb, sources } = request;
+  const { loaded, calibrations, inputs, verb, sources } = request;
   world.screen.phase('Gating');
   requireSameQuestions(request.run, loaded, 'the run');
   requireRoom(world, request);
@@ -55,7 +58,7 @@ export async function gateRun(world: World, request: GateRequest): Promise<Gated
   const [run = request.run, ...others] = await scoreRuns(world, toScore, loaded);
   const baselines = request.baselines.map((baseline, index) => ({ ...baseline, run: others[index] ?? baseline.run }));
   const report = decideReport(world, { ...request, run, baselines });
-  const proposal = await computeProposal(world, { sources, loaded, run, baselines });
+  const proposal = await computeProposal(world, { sources, loaded, run, baselines, calibrations });
   return { report: proposal === undefined ? report : { ...report, proposal }, run, believed: belief === 'believed' };
 }
 
@@ -82,10 +85,12 @@ function requireScorable({ header }: Run): void {
 }
 
 function decideReport(world: World, request: GateRequest): Report {
-  const { suite, set } = request.loaded;
+  const { calibrations, loaded } = request;
+  const { suite, set } = loaded;
   const rules = assembleRules(suite);
-  const { candidate, baselines } = assembleGatedNodes(request, suite, set);
-  const decision = decideGate({ candidate, baselines, promptIds: [...set.questions.keys()], rules });
+  const nodes = assembleGatedNodes(request, suite, set);
+  const { candidate } = nodes;
+  const decision = decideGate({ ...nodes, promptIds: [...set.questions.keys()], rules, calibrations });
   const belief = decideBelief(request.sources.subject, request.run.header);
   return assembleReport({
     suite,
@@ -93,7 +98,6 @@ function decideReport(world: World, request: GateRequest): Report {
     rules,
     decision: belief === 'believed' ? decision : withholdSuccess(decision, belief),
     candidate,
-    baselines,
     tool: world.tool,
     createdAt: world.date(),
     provenance: describeProvenance(world, request),

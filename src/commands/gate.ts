@@ -32,7 +32,7 @@ async function fetchAndGate(world: World, inputs: Inputs, ground: Ground): Promi
   requireMeasuredHead(ground, measured);
   if (inputs.accept !== undefined) requireAcceptable({ name: inputs.accept, inputs, run: measured, set: loaded.set });
   const baselines = await loadComparable(world, loaded, inputs, sources.baselines);
-  const gated = await gateRun(world, { loaded, run: measured, baselines, inputs, verb: 'gate', sources });
+  const gated = await gateRun(world, { loaded, run: measured, baselines, calibrations: [], inputs, verb: 'gate', sources });
   const runPath = runFilePath(inputs.out, gated.run.header.candidate.name);
   await setAsideOther(world, runPath, gated.run.header.runId);
   await writeRun(world, runPath, gated.run);
@@ -54,8 +54,8 @@ async function loadMeasured(world: World, { inputs, ground, loaded }: Measured):
   const { asked } = ground;
   // About a pull request only what the job names is taken from here: the folder may hold another head's run, or what the checkout brought.
   const here = inputs.runs.length > 0 || (asked === undefined && (await findRuns(world.files, inputs.out)).length > 0);
-  if (here || job === undefined) return loadRuns(world.files, inputs);
+  if (here || job === undefined) return loadRuns(world.files, inputs, loaded.set.blocks);
   const github = asked?.github ?? (await job.openGitHub());
   const runs = await collectArtifacts(world, { github, job, subject: asked?.subject, suite: loaded.suite.name });
-  return loadRuns(world.files, { ...inputs, runs });
+  return loadRuns(world.files, { ...inputs, runs }, loaded.set.blocks);
 }

@@ -1,4 +1,5 @@
 import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../documents/suite.ts';
+import { assembleCostMeasure } from '../poq/cost-measure.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
 import type { Run } from '../runs/run.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
@@ -10,7 +11,9 @@ type Measured = { readonly run: Run; readonly baselines: readonly NamedRun[] };
 
 /** Runs as what they mean to a suite: qualities by its voters, costs, counts. */
 export function assembleGatedNodes({ run, baselines }: Measured, suite: Suite, set: QuestionSet): GatedNodes {
-  const look = (name: string, seen: Run): Node => assembleNode(name, keepScores(seen, suite), set.questions.keys(), votersOf(suite));
+  const measure = assembleCostMeasure(suite);
+  const look = (name: string, seen: Run): Node =>
+    assembleNode({ name, run: keepScores(seen, suite), promptIds: set.questions.keys(), voters: votersOf(suite), measure });
   return {
     candidate: look(nameCandidate(run, baselines), run),
     baselines: baselines.map((baseline) => look(baseline.name, baseline.run)),

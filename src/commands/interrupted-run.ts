@@ -30,6 +30,7 @@ export async function loadInterrupted(world: World, expected: Expected): Promise
     header.candidateDigest !== expected.candidateDigest && 'the candidate has changed',
     header.commit !== (await world.describeCommit()) && 'the commit has changed',
     isOther(header.environment, await describeHere(world, header.environment)) && 'the machine has changed',
+    header.calibration !== undefined && 'it is a measurement of a calibration',
     (header.shard?.index !== expected.shard?.index || header.shard?.of !== expected.shard?.of) && 'it is another shard',
   ].filter((reason) => reason !== false);
   if (differs.length > 0) {

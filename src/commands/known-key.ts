@@ -9,9 +9,10 @@ const mostBytes = 2 ** 16;
 
 /**
  * A fork's candidate file may not choose which of the job's secrets goes where: a key is sent only where the base's file of the same path
- * sends the same key, and a server is given only the variables that the base's gives it. Throws InputError.
+ * sends the same key, and a server is given only the variables that the base's gives it. `who`: what the message calls the document.
+ * Throws InputError.
  */
-export async function requireKnownKey({ asked }: Ground, path: string, document: CandidateDocument): Promise<void> {
+export async function requireKnownKey({ asked }: Ground, path: string, document: CandidateDocument, who = path): Promise<void> {
   if (asked?.subject.fork !== true || document.kind !== 'endpoint') return;
   const { apiKeyEnv, serve } = document;
   const given = serve?.env ?? [];
@@ -24,7 +25,7 @@ export async function requireKnownKey({ asked }: Ground, path: string, document:
     ...(sendsAnew ? [`send ${apiKeyEnv} to ${originOf(document)}`] : []),
     ...(givenAnew.length > 0 ? [`give ${givenAnew.join(', ')} to its server`] : []),
   ];
-  throw new InputError(`${path} would ${does.join(' and ')}, which the file on ${asked.subject.baseBranch} does not do`, {
+  throw new InputError(`${who} would ${does.join(' and ')}, which the file on ${asked.subject.baseBranch} does not do`, {
     cure: 'A pull request from a fork may change the model, not where secrets go: change that on a branch of this repository.',
   });
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { assembleRun } from '../runs/assemble-run.ts';
+import { isCalibration } from '../runs/calibration-turns.ts';
 import { mergeShards } from '../runs/merge-shards.ts';
 import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
+import type { Block } from '../suite/block.ts';
 import { renderNextCommand } from './command-line.ts';
 import type { Files } from './files.ts';
 import { type Place, placeIn, placeOf, renderPlace } from './place.ts';
@@ -22,26 +24,39 @@ type RunFile = { readonly path: string; readonly run: Run };
 
 /**
  * Loads the run, or the shards of one run, that `--runs` names: files, or folders of `*.run.jsonl`; those in --out where it names none.
+ * `plan`: the blocks of the suite that they measured.
  * Throws InputError where there is none, where they are of several candidates, or where they are not the shards of one measurement.
  */
-export async function loadRuns(files: Files, inputs: Inputs): Promise<Run> {
+export async function loadRuns(files: Files, inputs: Inputs, plan?: readonly Block[]): Promise<Run> {
   const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
   const found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat());
-  const loaded = await Promise.all([...found].map(async (path): Promise<RunFile> => ({ path, run: await loadRun(files, path) })));
+  const all = await Promise.all([...found].map(async (path): Promise<RunFile> => ({ path, run: await loadRun(files, path) })));
+  requireNoCalibration(all.filter(({ path }) => paths.includes(path)));
+  const loaded = all.filter(({ run }) => !isCalibration(run));
   requireOneCandidate(loaded);
   const runs = withoutOwnMerge(loaded).map(({ run }) => run);
-  if (isNonEmpty(runs)) return mergeShards(runs);
+  if (isNonEmpty(runs)) return mergeShards(runs, plan);
   throw new InputError(`there is no *${runEnding} in ${paths.join(', ')}`, {
     cure: `Measure first (${renderNextCommand('measure', inputs)}), or name the run file (--runs, or the input runs).`,
+  });
+}
+
+/** A turn of a calibration asks a part of the suite, and nobody scores it: in a folder it is passed over. Throws InputError where it is named. */
+function requireNoCalibration(named: readonly RunFile[]): void {
+  const turn = named.find(({ run }) => isCalibration(run));
+  if (turn === undefined) return;
+  throw new InputError(`${turn.path} is one of the four short measurements of a calibration, and no run that can be gated`, {
+    cure: 'Name the run beside it, which has no calibration in its name.',
   });
 }
 
 /** Loads the baseline set. Empty where there is no such folder. */
 export async function loadBaselines(files: Files, folder: Place): Promise<readonly NamedRun[]> {
   const names = await listRunNames(files, folder.path);
-  return Promise.all(
+  const loaded = await Promise.all(
     names.map(async (name) => ({ name: name.slice(0, -runEnding.length), run: await loadRunAt(files, placeIn(folder, name)) })),
   );
+  return loaded.filter(({ run }) => !isCalibration(run));
 }
 
 const loadRunAt = (files: Files, place: Place): Promise<Run> => assembleRun(renderPlace(place), files.readLines(place.path));

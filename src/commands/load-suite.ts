@@ -5,6 +5,7 @@ import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
 import { countNoun } from './count-noun.ts';
 import { type Place, renderPlace } from './place.ts';
+import { describeBlocks } from './plan-words.ts';
 import { loadDocument } from './required-document.ts';
 
 export type LoadedSuite = {
@@ -38,7 +39,7 @@ function describeSet({ prompts }: Suite, { questions, blocks }: QuestionSet): st
   const clusters = new Set([...questions.values()].map((question) => question.prompt.cluster)).size;
   const own = prompts.some(({ source }) => source === 'file');
   const groups = own ? countNoun(clusters, 'cluster') : clusters === 1 ? '1 passage or article' : `${clusters} passages or articles`;
-  return `${countNoun(questions.size, 'prompt')} of ${groups} in ${countNoun(blocks.length, 'block')}`;
+  return `${countNoun(questions.size, 'prompt')} of ${groups}: ${describeBlocks(blocks)}`;
 }
 
 const toMiB = (bytes: number): number => Math.ceil(bytes / 2 ** 20);

@@ -1,29 +1,25 @@
-import type { EndLine, Finding } from '../documents/run.ts';
+import type { Finding } from '../documents/run.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { createBlockingFinding } from '../profile/blocking-finding.ts';
-import { assembleProfile } from '../profile/latency-profile.ts';
-import { findMeasurementFindings } from '../profile/measurement-findings.ts';
-import { findMeterFindings } from '../profile/meter-findings.ts';
-import { countOutcomes } from '../runs/counts.ts';
 import { computeResumable, type Resumable } from '../runs/resumable.ts';
 import type { Run } from '../runs/run.ts';
 import { createRunWriter, type RunWriter } from '../runs/run-writer.ts';
 import { listScores } from '../runs/score-lines.ts';
 import type { Block } from '../suite/block.ts';
-import type { QuestionSet } from '../suite/question-set.ts';
 import { pickShardBlocks } from '../suite/shard-blocks.ts';
 import type { World } from '../world.ts';
 import { type AskedRun, askCandidate, isServed } from './ask-candidate.ts';
 import { checkEvaluators } from './check-evaluators.ts';
 import { renderNextCommand } from './command-line.ts';
 import { countNoun } from './count-noun.ts';
+import { warnOfFewLoadBlocks } from './few-load-blocks.ts';
 import { loadInterrupted, setAsideUnfinished } from './interrupted-run.ts';
 import type { LoadedCandidate } from './load-candidate.ts';
 import type { LoadedSuite } from './load-suite.ts';
+import { assembleRunEnd } from './run-end.ts';
 import { digestCandidate } from './run-header.ts';
 import { runFilePath } from './run-path.ts';
 import { scoreRuns } from './score-run.ts';
-import { assembleSentQuestions } from './sent-questions.ts';
 import { writeRun } from './write-run.ts';
 
 type Measurement = { readonly loaded: LoadedSuite; readonly candidate: LoadedCandidate; readonly inputs: Inputs };
@@ -43,15 +39,21 @@ export async function measureCandidate(world: World, measurement: Measurement): 
   const blocks = pickBlocks(world, loaded, inputs);
   const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
   if (earlier !== undefined && isWhole(earlier)) return { run: await scoreEarlier(world, measurement, { run: earlier, path }), path };
+  if (document.kind !== 'recorded') warnOfPlan(world, loaded);
   const plan = earlier === undefined ? { kept: [], remaining: blocks, askedBefore: 0 } : computeResumable(earlier, blocks);
   const writer = createRunWriter(await world.files.openSink(path));
   try {
     const asked = await askCandidate(world, { loaded, candidate, shard: inputs.shard, plan, writer, path });
-    return { run: await finishRun(world, measurement, { asked, writer, plan, path }), path };
+    return { run: await finishRun(world, measurement, { asked, loaded, candidate, writer, plan, path }), path };
   } catch (failure) {
     await writer.abandon().catch(() => {});
     throw failure;
   }
+}
+
+function warnOfPlan(world: World, { suite, set }: LoadedSuite): void {
+  const warning = warnOfFewLoadBlocks(suite, set.blocks);
+  if (warning !== undefined) world.screen.warn(warning);
 }
 
 function pickBlocks(world: World, { set }: LoadedSuite, { shard }: Inputs): readonly Block[] {
@@ -81,42 +83,32 @@ async function scoreEarlier(world: World, { loaded, inputs }: Measurement, { run
   return scored;
 }
 
-type Finishing = { readonly asked: AskedRun; readonly writer: RunWriter; readonly plan: Resumable; readonly path: string };
+type Finishing = {
+  readonly asked: AskedRun;
+  readonly loaded: LoadedSuite;
+  readonly candidate: LoadedCandidate;
+  readonly writer: RunWriter;
+  readonly plan: Resumable;
+  readonly path: string;
+};
 
 /** Scores and ends the run. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
-async function finishRun(world: World, { loaded, candidate, inputs }: Measurement, finishing: Finishing): Promise<Run> {
-  const sent = assembleSentQuestions(candidate.document, loaded.set.questions);
+async function finishRun(world: World, { loaded, inputs }: Measurement, finishing: Finishing): Promise<Run> {
   const { run } = finishing.asked;
-  if (!inputs.scores) return endRun(world, run, sent, finishing);
+  if (!inputs.scores) return endRun(world, run, finishing);
   world.screen.phase('Scoring');
   const [scored = run] = await scoreRuns(world, [{ run, rescore: true }], loaded).catch(async (failure: unknown) => {
-    await endRun(world, run, sent, finishing);
+    await endRun(world, run, finishing);
     const runs = inputs.shard === undefined ? [finishing.path] : [inputs.out];
     world.screen.warn(`${finishing.path} is measured, but not scored; ${renderNextCommand('gate', inputs, { runs })} scores it`);
     throw failure;
   });
-  return endRun(world, scored, sent, finishing);
+  return endRun(world, scored, finishing);
 }
 
-async function endRun(world: World, run: Run, sent: QuestionSet['questions'], { asked, writer, plan }: Finishing): Promise<Run> {
-  const scores = listScores(run);
-  for (const line of [...run.evaluators.values(), ...scores]) writer.write(line);
-  const end: Omit<EndLine, 'line' | 'sha256'> = {
-    endedAt: world.date(),
-    counts: countOutcomes(run.answers.values(), scores),
-    profile: assembleProfile(run.answers.values(), run.blocks, asked.metered?.idlePowerWatts),
-    findings: [
-      ...asked.findings,
-      ...findResumed(plan, run),
-      ...findMeasurementFindings({
-        answers: run.answers.values(),
-        blocks: run.blocks,
-        questions: sent,
-        endpoint: run.header.candidate.kind === 'endpoint',
-      }),
-      ...findMeterFindings(run.blocks, asked.metered),
-    ],
-  };
+async function endRun(world: World, run: Run, { asked, loaded, candidate, writer, plan }: Finishing): Promise<Run> {
+  for (const line of [...run.evaluators.values(), ...listScores(run)]) writer.write(line);
+  const end = assembleRunEnd(world, { run, asked, loaded, document: candidate.document, further: findResumed(plan, run) });
   return { ...run, end: { line: 'end', ...end, sha256: await writer.finish(end) } };
 }
 

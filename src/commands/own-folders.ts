@@ -18,4 +18,5 @@ export async function requireOwnFolders({ job, files }: World, { out, baselines 
   }
 }
 
-const liesIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);
+/** Whether an absolute path is a folder or lies somewhere below it. */
+export const liesIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);

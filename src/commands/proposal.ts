@@ -4,6 +4,8 @@ import { DocumentError, InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
+import type { Calibration } from '../poq/calibration.ts';
+import { assembleCostMeasure } from '../poq/cost-measure.ts';
 import { decideBelief } from '../pull-request/belief.ts';
 import { findOwnRules } from '../pull-request/head-suite.ts';
 import { assembleProposal, type OwnVerdict } from '../pull-request/proposal.ts';
@@ -22,6 +24,8 @@ type Gated = {
   /** both sides with all their scores */
   readonly run: Run;
   readonly baselines: readonly NamedRun[];
+  /** of the base's baselines: what was measured to bridge two machines */
+  readonly calibrations: readonly Calibration[];
 };
 
 /**
@@ -39,8 +43,9 @@ async function decideOwnVerdict(world: World, material: ProposalMaterial, gated:
   const rules = findOwnRules(base, head, files);
   if (rules.kind === 'none') return { status: 'unknown', because: rules.because };
   try {
-    const baselines = await loadOwnBaselines(world, material, { ...gated, suite: rules.suite });
-    return decideBy(rules.suite, { ...gated, baselines });
+    const { suite } = rules;
+    const baselines = await loadOwnBaselines(world, material, { ...gated, suite });
+    return decideBy(suite, { ...gated, baselines, calibrations: pickCalibrations(material, { ...gated, suite }) });
   } catch (failure) {
     if (failure instanceof InputError || failure instanceof DocumentError)
       return { status: 'unknown', because: firstLine(failure.message) };
@@ -48,12 +53,22 @@ async function decideOwnVerdict(world: World, material: ProposalMaterial, gated:
   }
 }
 
-function decideBy(suite: Suite, { run, baselines, loaded: { set }, sources }: Gated): OwnVerdict {
+function decideBy(suite: Suite, { run, baselines, calibrations, loaded: { set }, sources }: Gated): OwnVerdict {
   const nodes = assembleGatedNodes({ run, baselines }, suite, set);
-  const decision = decideGate({ ...nodes, promptIds: [...set.questions.keys()], rules: assembleRules(suite) });
+  const decision = decideGate({ ...nodes, promptIds: [...set.questions.keys()], rules: assembleRules(suite), calibrations });
   const belief = decideBelief(sources.subject, run.header);
   const { status, sentence } = belief === 'believed' ? decision : withholdSuccess(decision, belief);
   return { status, sentence };
+}
+
+/** Calibrations say something of the base's own baselines, and of the cost that the base weighs. */
+function pickCalibrations(
+  { baselines: theirs }: ProposalMaterial,
+  { calibrations, loaded, suite }: Gated & { readonly suite: Suite },
+): readonly Calibration[] {
+  const [base, own] = [loaded.suite, suite].map((one) => JSON.stringify(assembleCostMeasure(one)));
+  if (base !== own || theirs.kind === 'unreadable') return [];
+  return theirs.kind === 'same' ? calibrations : calibrations.filter(({ baseline }) => theirs.kept.includes(baseline));
 }
 
 /** The pull request's baselines: the base's own that it keeps, and its own as they were scored by whoever recorded them. */

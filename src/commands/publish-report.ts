@@ -37,7 +37,7 @@ export async function publishReport(world: World, report: Report, publication: P
   return path;
 }
 
-function suggestNext({ verdict, nodes, settings }: Report, { inputs, verb, runPath }: Publication): string {
+function suggestNext({ verdict, nodes, settings, comparisons }: Report, { inputs, verb, runPath }: Publication): string {
   const runs = [runPath];
   if (verdict.reasons.some((reason) => reason.code === 'no-baselines' || reason.code === 'baseline-missing')) {
     const accept = firstBaselineName(settings.against);
@@ -48,5 +48,8 @@ function suggestNext({ verdict, nodes, settings }: Report, { inputs, verb, runPa
     return `Next: mend what broke, then go on with ${again} --resume${verb === 'gate' ? ', with its candidate.yaml' : ''}.`;
   }
   const another = nodes.length > 1 ? 'Try another alpha, beta or margin in the suite' : 'Change the suite';
-  return `Next: ${another} and run ${renderNextCommand('gate', inputs, { runs })}: nothing is measured again.`;
+  // gate knows no calibration: it has nobody to measure.
+  const calibrated = comparisons.some(({ calibration }) => calibration !== undefined);
+  const again = calibrated ? `${renderCommandLine(verb, inputs)} --resume` : renderNextCommand('gate', inputs, { runs });
+  return `Next: ${another} and run ${again}: nothing is measured again.`;
 }

@@ -1,50 +1,44 @@
 import type { Reason } from '../documents/report.ts';
 import type { Node } from '../poq/node.ts';
-import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty, type NonEmpty } from '../statistics/sample.ts';
-import type { CostReference } from './estimate/cost-part.ts';
-import { requireCosts, requirePositiveCost } from './measurement-reasons.ts';
-import { estimateNode, meanCostMs } from './node-estimate.ts';
+import { findNoCost, findNoTimedAnswer, requireCosts } from './cost-obstacles.ts';
+import { type CostReferences, computeReferences, referToBaseline, referToSet } from './cost-reference.ts';
+import { estimateNode } from './node-estimate.ts';
 import type { GateRules } from './rules.ts';
-import { findNoTimedAnswer } from './unanswered.ts';
 
 /** Which baselines the candidate has to stand up to, and what a cost of 1 is. */
 export type BaselineChoice =
-  | { readonly kind: 'chosen'; readonly gated: NonEmpty<Node>; readonly reference: CostReference | undefined }
+  | {
+      readonly kind: 'chosen';
+      readonly gated: NonEmpty<Node>;
+      /** absent where cost plays no part, or where a named baseline has none: then its comparison has an obstacle */
+      readonly references: CostReferences | undefined;
+    }
   | { readonly kind: 'none'; readonly reason: Reason };
 
 /**
  * `against` names a baseline, or `best` (highest reward), or `all`. For a named one x_ref is its own mean cost; for `best` and `all`
  * the set's median mean cost, fixed before anything is compared; a figure in the suite goes before both.
- * None where one of those needs a cost and answered none of its timed prompts.
- * Throws InputError where a reward needs a cost that a baseline does not have, or that is 0.
+ * None where one of those needs a cost and answered none of its timed prompts, or, for `best` and `all`, has no cost for another reason.
+ * Throws InputError where a reward needs timings that a baseline does not have, or a cost that is 0.
  */
 export function chooseBaselines(baselines: readonly Node[], promptIds: readonly string[], rules: GateRules): BaselineChoice {
   if (!isNonEmpty(baselines)) return { kind: 'none', reason: describeNone(rules.against) };
   if (rules.against === 'best' || rules.against === 'all') {
-    const costless = findCostless(baselines, rules);
+    const [costless] = rules.cost === 'none' ? [] : baselines.flatMap(findNoCost);
     if (costless !== undefined) return { kind: 'none', reason: costless };
-    const reference = fixReference(baselines, rules);
-    return { kind: 'chosen', gated: rules.against === 'all' ? baselines : [findBest(baselines, promptIds, rules, reference)], reference };
+    const references = fixReferences(baselines, rules);
+    return { kind: 'chosen', gated: rules.against === 'all' ? baselines : [findBest(baselines, promptIds, rules, references)], references };
   }
   const named = baselines.find((node) => node.name === rules.against);
   if (named === undefined) return { kind: 'none', reason: describeMissing(rules.against, baselines) };
-  const costless = findCostless([named], rules);
+  const [costless] = rules.cost === 'none' ? [] : findNoTimedAnswer(named);
   if (costless !== undefined) return { kind: 'none', reason: costless };
-  return { kind: 'chosen', gated: [named], reference: referToNamed(named, rules) };
-}
-
-/** x_ref as a number, where it is known before the comparison. */
-export function referenceOf(reference: CostReference | undefined, gated: NonEmpty<Node>): number | undefined {
-  if (reference === undefined) return undefined;
-  return reference.kind === 'fixed' ? reference.value : meanCostMs(gated[0]);
+  return { kind: 'chosen', gated: [named], references: referToNamed(named, rules) };
 }
 
 /** The name that a first baseline should get: the one that the suite asks for, if it asks for one. */
 export const firstBaselineName = (against: string): string => (against === 'best' || against === 'all' ? 'main' : against);
-
-const findCostless = (baselines: NonEmpty<Node>, { cost }: GateRules): Reason | undefined =>
-  cost === 'none' ? undefined : baselines.flatMap(findNoTimedAnswer)[0];
 
 function describeNone(against: string): Reason {
   return {
@@ -63,32 +57,23 @@ function describeMissing(against: string, baselines: NonEmpty<Node>): Reason {
   };
 }
 
-function referToNamed(baseline: Node, rules: GateRules): CostReference | undefined {
+function referToNamed(baseline: Node, rules: GateRules): CostReferences | undefined {
   if (rules.cost === 'none') return undefined;
   requireCosts(baseline);
-  if (rules.referenceMs !== undefined) return { kind: 'fixed', value: rules.referenceMs };
-  requirePositiveCost(meanCostMs(baseline) ?? 0, `the mean cost of ${baseline.name}`);
-  return { kind: 'baseline-mean' };
+  return referToBaseline(baseline, rules.cost, rules);
 }
 
-function fixReference(baselines: NonEmpty<Node>, rules: GateRules): Extract<CostReference, { kind: 'fixed' }> | undefined {
+function fixReferences(baselines: NonEmpty<Node>, rules: GateRules): CostReferences | undefined {
   if (rules.cost === 'none') return undefined;
   for (const baseline of baselines) requireCosts(baseline);
-  if (rules.referenceMs !== undefined) return { kind: 'fixed', value: rules.referenceMs };
-  const means = baselines.map(meanCostMs).filter((mean) => mean !== undefined);
-  const median = isNonEmpty(means) ? computeQuantile(means, 0.5) : 0;
-  return { kind: 'fixed', value: requirePositiveCost(median, 'the median of the baselines’ mean costs') };
+  return referToSet(baselines, rules.cost, rules);
 }
 
-function findBest(
-  baselines: NonEmpty<Node>,
-  promptIds: readonly string[],
-  rules: GateRules,
-  reference: { readonly value: number } | undefined,
-): Node {
+function findBest(baselines: NonEmpty<Node>, promptIds: readonly string[], rules: GateRules, references: CostReferences | undefined): Node {
+  const [first, ...others] = baselines;
   const reward = (node: Node): number => {
-    const estimate = estimateNode(node, promptIds, rules, reference?.value);
+    const estimate = estimateNode(node, promptIds, rules, computeReferences(references, first));
     return estimate.kind === 'estimate' ? estimate.value : Number.NEGATIVE_INFINITY;
   };
-  return baselines.reduce((best, node) => (reward(node) > reward(best) ? node : best));
+  return others.reduce((best, node) => (reward(node) > reward(best) ? node : best), first);
 }

@@ -1,9 +1,14 @@
 import type { Reason } from '../documents/report.ts';
+import type { Calibration } from '../poq/calibration.ts';
 import type { Node } from '../poq/node.ts';
-import { chooseBaselines, referenceOf } from './baseline-choice.ts';
+import type { NonEmpty } from '../statistics/sample.ts';
+import { chooseBaselines } from './baseline-choice.ts';
+import { bridgeBaselines, findUnbridged } from './bridged-baselines.ts';
+import { requireCosts } from './cost-obstacles.ts';
+import { computeReference, computeReferences } from './cost-reference.ts';
 import type { Decision } from './estimate/decision.ts';
 import { compareBaselines, type GatedComparison } from './gated-comparison.ts';
-import { findBreakages, requireCosts } from './measurement-reasons.ts';
+import { findBreakages } from './measurement-reasons.ts';
 import { findObjections } from './objections.ts';
 import type { GateRules } from './rules.ts';
 import { findUsablePrompts, type UsablePrompts } from './usable-prompts.ts';
@@ -22,8 +27,12 @@ export type GateDecision = {
   readonly gated: readonly string[];
   readonly comparisons: readonly GatedComparison[];
   readonly usable: UsablePrompts;
-  /** x_ref in ms; absent where cost plays no part or nothing is compared */
-  readonly referenceMs?: number;
+  /** the cost that counts as 1, in the unit of the measure; absent where cost plays no part or nothing is compared */
+  readonly reference?: number;
+  /** the same for every component of the measure: one, unless it is a mix */
+  readonly references?: NonEmpty<number>;
+  /** the whole set as it was compared: with calibrated costs where two machines were bridged */
+  readonly baselines: readonly Node[];
 };
 
 type GateInput = {
@@ -32,31 +41,34 @@ type GateInput = {
   /** every prompt of the question set */
   readonly promptIds: readonly string[];
   readonly rules: GateRules;
+  /** costs that were taken anew on one machine, of baselines that were measured on another */
+  readonly calibrations?: readonly Calibration[];
 };
 
 /**
  * Is the candidate worth what it costs? Every reason that speaks against a pass is collected before anything is decided, and the
  * gravest decides: a broken measurement is an *error*, a limit broken or a reward worse by more than the margin a *fail*, anything
  * that keeps the question open *inconclusive*; only what is left is a *pass*.
- * Throws InputError where a reward needs a cost that a run does not have.
+ * Throws InputError where a reward needs timings that a run does not have.
  */
-export function decideGate({ candidate, baselines, promptIds, rules }: GateInput): GateDecision {
+export function decideGate({ candidate, baselines: measured, promptIds, rules, calibrations = [] }: GateInput): GateDecision {
+  const baselines = bridgeBaselines(candidate, measured, { calibrations, rules });
   const choice = chooseBaselines(baselines, promptIds, rules);
   const nodes = [candidate, ...(choice.kind === 'chosen' ? choice.gated : [])] as const;
   const usable = findUsablePrompts(promptIds, nodes);
   const names = nodes.slice(1).map((node) => node.name);
-  const conclude = createConclusion({ usable, gated: names, comparisons: [] }, rules);
+  const conclude = createConclusion({ usable, gated: names, comparisons: [], baselines }, rules);
   const broken = nodes.flatMap((node) => findBreakages(node, promptIds));
   if (broken.length > 0) return conclude('error', broken);
   const { failing, open } = findObjections(nodes, usable, promptIds.length, rules);
   if (choice.kind === 'none')
     return failing.length > 0 ? conclude('fail', failing, [choice.reason, ...open]) : conclude('inconclusive', [choice.reason, ...open]);
-  const { gated, reference } = choice;
-  if (reference !== undefined) requireCosts(candidate);
-  const { status, comparisons } = compareBaselines({ candidate, gated, baselines, promptIds: usable.ids, rules, reference });
-  const referenceMs = referenceOf(reference, gated);
-  const settle = createConclusion({ usable, gated: names, comparisons, ...(referenceMs !== undefined && { referenceMs }) }, rules);
-  const told = comparisons.flatMap(({ reasons }) => reasons);
+  const { gated, references } = choice;
+  if (rules.cost !== 'none' && gated.some(({ calibration }) => calibration === undefined)) requireCosts(candidate);
+  const { status, comparisons } = compareBaselines({ candidate, gated, baselines, promptIds: usable.ids, rules, references });
+  const figures = computeReferences(references, gated[0]);
+  const settle = createConclusion({ usable, gated: names, comparisons, baselines, ...describeReference(figures, rules) }, rules);
+  const told = [...comparisons.flatMap(({ reasons }) => reasons), ...findUnbridged(candidate, gated, { calibrations, rules })];
   if (failing.length > 0) return settle('fail', failing, [...open, ...told]);
   if (open.length > 0) return settle('inconclusive', open, told);
   const deciding = sortByWorst(comparisons.filter((comparison) => comparison.status === status)).flatMap(({ reasons }) => reasons);
@@ -64,9 +76,17 @@ export function decideGate({ candidate, baselines, promptIds, rules }: GateInput
   return settle(status, deciding, further);
 }
 
+/** The references as figures, where there are some. */
+function describeReference(references: NonEmpty<number> | undefined, { cost }: GateRules): Pick<GateDecision, 'reference' | 'references'> {
+  return references === undefined || cost === 'none' ? {} : { references, reference: computeReference(references, cost) };
+}
+
 type Conclusion = (status: Status, deciding: readonly Reason[], further?: readonly Reason[]) => GateDecision;
 
-function createConclusion(parts: Pick<GateDecision, 'usable' | 'gated' | 'comparisons' | 'referenceMs'>, rules: GateRules): Conclusion {
+function createConclusion(
+  parts: Pick<GateDecision, 'usable' | 'gated' | 'comparisons' | 'baselines' | 'reference' | 'references'>,
+  rules: GateRules,
+): Conclusion {
   return (status, deciding, further = []) => ({
     status,
     sentence: deciding[0]?.sentence ?? 'Nothing was compared.',

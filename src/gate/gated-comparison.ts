@@ -1,11 +1,14 @@
 import type { Reason } from '../documents/report.ts';
+import { blocksAt } from '../poq/energy-costs.ts';
 import type { Node } from '../poq/node.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
+import { bridgeCandidate } from './bridged-baselines.ts';
 import { compareNodes, type NodeComparison } from './compare-nodes.ts';
-import type { CostReference } from './estimate/cost-part.ts';
+import { findCostObstacles } from './cost-obstacles.ts';
+import type { CostReferences } from './cost-reference.ts';
 import { type Decision, decideMargin } from './estimate/decision.ts';
 import { decideAgainstAll } from './estimate/several-baselines.ts';
-import { findCostObstacles } from './measurement-reasons.ts';
+import { findFewBlocks } from './few-blocks.ts';
 import type { GateRules } from './rules.ts';
 import { describeComparison, describeSettlement, describeTooFew } from './verdict-sentence.ts';
 
@@ -25,44 +28,52 @@ type Comparing = {
   readonly baselines: readonly Node[];
   readonly promptIds: readonly string[];
   readonly rules: GateRules;
-  readonly reference: CostReference | undefined;
+  readonly references: CostReferences | undefined;
 };
+
+/** One comparison, and what keeps its cost from being compared (`obstacles`) or from being gated (`doubts`). */
+type Bare = { readonly comparison: NodeComparison; readonly obstacles: readonly Reason[]; readonly doubts: readonly Reason[] };
 
 /**
  * The candidate against each baseline that it has to stand up to, and what follows from all of them together. Where costs cannot be
- * compared, quality is, and the comparison stays inconclusive.
+ * compared, quality is, and the comparison stays inconclusive; so it does where they rest on too few blocks.
  */
-export function compareBaselines({ candidate, gated, baselines, promptIds, rules, reference }: Comparing): ComparedBaselines {
-  const bare = gated.map((baseline) => {
-    const rivals = rules.against === 'best' ? baselines : [baseline];
-    const obstacles = reference === undefined ? [] : rivals.flatMap((rival) => findCostObstacles(candidate, rival));
-    const usable = obstacles.length === 0 ? reference : undefined;
-    return { obstacles, comparison: compareNodes(candidate, baseline, promptIds, { rules, reference: usable }) };
-  });
-  const comparable = bare.map(({ obstacles, comparison }) => ({
-    name: comparison.baseline,
-    difference: obstacles.length === 0 ? comparison.difference : ({ kind: 'too-few', what: 'blocks', found: 0 } as const),
+export function compareBaselines(comparing: Comparing): ComparedBaselines {
+  const { gated, rules } = comparing;
+  const bare = gated.map((baseline) => compareOne(baseline, comparing));
+  const comparable = bare.map((one) => ({
+    name: one.comparison.baseline,
+    difference: isOpen(one) ? ({ kind: 'too-few', what: 'blocks', found: 0 } as const) : one.comparison.difference,
   }));
   const several = rules.against === 'all' ? decideAgainstAll(comparable, rules.margin, rules.confidence) : undefined;
-  const comparisons = bare.map(({ obstacles, comparison }, index): GatedComparison => {
-    const status = several?.each[index]?.decision ?? decideOne(obstacles, comparison, rules);
-    return {
-      ...comparison,
-      status,
-      costCompared: obstacles.length === 0,
-      reasons: obstacles.length > 0 ? obstacles : explain(comparison, status, rules),
-    };
+  const comparisons = bare.map((one, index): GatedComparison => {
+    const status = several?.each[index]?.decision ?? decideOne(one, rules);
+    const reasons = isOpen(one) ? [...one.obstacles, ...one.doubts] : explain(one.comparison, status, rules);
+    return { ...one.comparison, status, costCompared: one.obstacles.length === 0, reasons };
   });
   return { status: several?.decision ?? comparisons[0]?.status ?? 'inconclusive', comparisons };
 }
 
-function decideOne(obstacles: readonly Reason[], { difference }: NodeComparison, rules: GateRules): Decision {
-  return obstacles.length > 0 || difference.kind === 'too-few' ? 'inconclusive' : decideMargin(difference, rules.margin);
+function compareOne(baseline: Node, { candidate, baselines, promptIds, rules, references }: Comparing): Bare {
+  const rivals = rules.against === 'best' ? baselines : [baseline];
+  const { cost } = rules;
+  const obstacles = cost === 'none' ? [] : rivals.flatMap((rival) => findCostObstacles(bridgeCandidate(candidate, rival), rival));
+  const bridged = bridgeCandidate(candidate, baseline);
+  const usable = obstacles.length === 0 ? references : undefined;
+  const doubts = usable === undefined || cost === 'none' ? [] : findFewBlocks(bridged, baseline, blocksAt(cost.at));
+  return { obstacles, doubts, comparison: compareNodes(bridged, baseline, promptIds, { rules, references: usable }) };
+}
+
+const isOpen = ({ obstacles, doubts }: Bare): boolean => obstacles.length + doubts.length > 0;
+
+function decideOne(one: Bare, rules: GateRules): Decision {
+  const { difference } = one.comparison;
+  return isOpen(one) || difference.kind === 'too-few' ? 'inconclusive' : decideMargin(difference, rules.margin);
 }
 
 function explain(comparison: NodeComparison, status: Decision, rules: GateRules): readonly Reason[] {
-  const { baseline, difference, settlement } = comparison;
+  const { baseline, difference, settlement, costBlocks } = comparison;
   if (difference.kind === 'too-few') return [describeTooFew(comparison, difference)];
-  const cure = status === 'inconclusive' && settlement !== undefined ? describeSettlement(settlement) : undefined;
+  const cure = status === 'inconclusive' && settlement !== undefined ? describeSettlement(settlement, costBlocks) : undefined;
   return [{ ...describeComparison(baseline, difference, status, rules), ...(cure !== undefined && { cure }) }];
 }

@@ -18,7 +18,7 @@ export function findUnmeasuredLimits(candidate: Node, promptIds: readonly string
     const sentence = `gate.floors.quality names the task ${task}, of which no prompt counts.`;
     return { code: 'floor-unmeasured', sentence, cure: 'Name a task of the suite’s prompts, or take the floor out.' };
   });
-  const lack = candidate.costs.size === 0 ? 'no timings' : countUntimed(candidate) > 0 ? 'timings of some answers only' : undefined;
+  const lack = candidate.latencies.size === 0 ? 'no timings' : countUntimed(candidate) > 0 ? 'timings of some answers only' : undefined;
   if (rules.ceilings.p95LatencyMs === undefined || lack === undefined) return reasons;
   const sentence = `gate.ceilings.p95LatencyMs is set, but the run of ${candidate.name} has ${lack}.`;
   return [...reasons, { code: 'ceiling-unmeasured', sentence, cure: 'Record e2eMs with the answers, or take the ceiling out.' }];
@@ -51,9 +51,9 @@ function brokenFloors(candidate: Node, promptIds: readonly string[], { qualityFl
 }
 
 function brokenLatency(candidate: Node, { ceilings }: GateRules): readonly Reason[] {
-  const costs = [...candidate.costs.values()].map((cost) => cost.costMs);
-  if (ceilings.p95LatencyMs === undefined || !isNonEmpty(costs)) return [];
-  const p95 = computeQuantile(costs, 0.95);
+  const latencies = [...candidate.latencies.values()].map(({ latencyMs }) => latencyMs);
+  if (ceilings.p95LatencyMs === undefined || !isNonEmpty(latencies)) return [];
+  const p95 = computeQuantile(latencies, 0.95);
   return p95 <= ceilings.p95LatencyMs
     ? []
     : [{ code: 'latency-ceiling', sentence: `p95 latency is ${Math.ceil(p95)} ms, above the ceiling of ${ceilings.p95LatencyMs} ms.` }];

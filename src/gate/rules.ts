@@ -1,13 +1,14 @@
 import type { Suite } from '../documents/suite.ts';
+import { assembleCostMeasure, type CostMeasure } from '../poq/cost-measure.ts';
 
 /** What the suite says about weighing and gating, with every default in place. */
 export type GateRules = {
   readonly alpha: number;
   /** 0 where cost plays no part */
   readonly beta: number;
-  readonly cost: 'none' | 'latency';
-  /** a fixed x_ref; absent: the baseline's mean, or the set's median */
-  readonly referenceMs?: number;
+  readonly cost: CostMeasure | 'none';
+  /** a fixed x_ref in the unit of the measure; absent: the baseline's mean, or the set's median */
+  readonly reference?: number;
   /** a baseline's name, or best, or all */
   readonly against: string;
   readonly margin: number;
@@ -23,14 +24,16 @@ export type GateRules = {
 const defaultBeta = 0.3;
 
 /** The suite's reward and gate sections → rules. */
-export function assembleRules({ reward, gate }: Suite): GateRules {
+export function assembleRules(suite: Suite): GateRules {
+  const { reward, gate } = suite;
   const cost = reward.cost === 'none' ? undefined : reward.cost;
+  const reference = cost?.reference ?? cost?.referenceMs;
   const { unscoredShare, ...ceilings } = gate.ceilings;
   return {
     alpha: reward.alpha,
     beta: cost === undefined ? 0 : (reward.beta ?? defaultBeta),
-    cost: cost === undefined ? 'none' : 'latency',
-    ...(cost?.referenceMs !== undefined && { referenceMs: cost.referenceMs }),
+    cost: assembleCostMeasure(suite),
+    ...(reference !== undefined && { reference }),
     against: gate.against,
     margin: gate.margin,
     confidence: gate.confidence,

@@ -1,4 +1,5 @@
 import type { Reason } from '../documents/report.ts';
+import type { CostBlocks } from '../poq/costs.ts';
 import type { NodeComparison } from './compare-nodes.ts';
 import type { TooFew } from './estimate/quality-part.ts';
 import type { RewardDifference } from './estimate/reward-difference.ts';
@@ -54,7 +55,7 @@ function describePass(baseline: string, { low, high }: RewardDifference, margin:
 }
 
 /** Why there is no interval at all: what it would be made of is too few to differ. */
-export function describeTooFew({ baseline, costPrompts, blockInformation }: NodeComparison, { what, found }: TooFew): Reason {
+export function describeTooFew({ baseline, costPrompts, blockInformation, costBlocks }: NodeComparison, { what, found }: TooFew): Reason {
   const code = `too-few-${what}`;
   if (what === 'blocks' && costPrompts === 0)
     return {
@@ -62,7 +63,7 @@ export function describeTooFew({ baseline, costPrompts, blockInformation }: Node
       sentence: `The candidate and ${baseline} have no timed prompt in common.`,
       cure: 'Record e2eMs for the same prompts on both sides.',
     };
-  const name = what === 'clusters' || !blockInformation ? 'passages or articles' : 'latency blocks';
+  const name = what === 'clusters' || !blockInformation ? 'passages or articles' : nameBlocks(costBlocks, 2);
   const timed = what === 'blocks' && !blockInformation ? ' with timings' : '';
   return {
     code,
@@ -72,7 +73,7 @@ export function describeTooFew({ baseline, costPrompts, blockInformation }: Node
 }
 
 /** What would settle an inconclusive comparison, if the estimate stayed as it is. */
-export function describeSettlement(settlement: Settlement): string | undefined {
+export function describeSettlement(settlement: Settlement, costBlocks: CostBlocks | undefined): string | undefined {
   if (settlement.kind === 'settled') return undefined;
   if (settlement.kind === 'none') {
     return settlement.because === 'run-to-run'
@@ -81,12 +82,16 @@ export function describeSettlement(settlement: Settlement): string | undefined {
   }
   const ways = [
     settlement.prompts === undefined ? undefined : `about ${count(settlement.prompts, 'further prompt')}`,
-    settlement.blocks === undefined ? undefined : `about ${count(settlement.blocks, 'further latency block')}`,
+    settlement.blocks === undefined ? undefined : `about ${settlement.blocks} further ${nameBlocks(costBlocks, settlement.blocks)}`,
     settlement.plan === undefined
       ? undefined
-      : `a plan larger by about ${count(settlement.plan.prompts, 'prompt')} and ${count(settlement.plan.blocks, 'latency block')}`,
+      : `a plan larger by about ${count(settlement.plan.prompts, 'prompt')} and ${settlement.plan.blocks} ${nameBlocks(costBlocks, settlement.plan.blocks)}`,
   ].filter((way) => way !== undefined);
   return `At the present estimate this would settle it: ${ways.join('; or ')}.`;
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Costs of tokens are from all blocks, which are then of no one kind. */
+const nameBlocks = (kind: CostBlocks | undefined, number: number): string =>
+  [...(kind === undefined ? [] : [kind]), number === 1 ? 'block' : 'blocks'].join(' ');

@@ -1,5 +1,9 @@
 import type { Run } from '../runs/run.ts';
-import { type AnswerCost, computeAnswerCosts } from './answer-costs.ts';
+import { type AnswerLatency, computeAnswerLatencies } from './answer-latencies.ts';
+import type { Calibration } from './calibration.ts';
+import { type CostMeasure, serialLatency } from './cost-measure.ts';
+import type { NodeCosts } from './costs.ts';
+import { computeNodeCosts } from './node-costs.ts';
 import { computePromptQuality, type PromptQuality } from './prompt-quality.ts';
 
 /** An inference node f: a run seen through the evaluators that vote, with what each answer is worth and what it cost. */
@@ -8,12 +12,27 @@ export type Node = {
   readonly run: Run;
   /** one entry for every prompt of the question set */
   readonly qualities: ReadonlyMap<string, PromptQuality>;
-  /** the prompts that carry a serial latency cost */
-  readonly costs: ReadonlyMap<string, AnswerCost>;
+  /** the prompts that carry a serial latency, whatever is weighed as cost */
+  readonly latencies: ReadonlyMap<string, AnswerLatency>;
+  /** what its answers cost by the measure of the suite */
+  readonly costs: NodeCosts;
+  /** where the costs are not the run's own, but of a calibration against the candidate */
+  readonly calibration?: Calibration;
+};
+
+type NodeParts = {
+  readonly name: string;
+  readonly run: Run;
+  readonly promptIds: Iterable<string>;
+  /** names of the evaluators that vote on quality */
+  readonly voters: readonly string[];
+  /** none: latencies are told, and weigh nothing */
+  readonly measure: CostMeasure | 'none';
 };
 
 /** Looks at a run as a node: consensus quality of every prompt by the voting evaluators, cost where one was measured. */
-export function assembleNode(name: string, run: Run, promptIds: Iterable<string>, voters: readonly string[]): Node {
+export function assembleNode({ name, run, promptIds, voters, measure }: NodeParts): Node {
   const qualities = new Map([...promptIds].map((id) => [id, computePromptQuality(run, id, voters)]));
-  return { name, run, qualities, costs: computeAnswerCosts(run) };
+  const costs = computeNodeCosts(run, measure === 'none' ? serialLatency : measure);
+  return { name, run, qualities, latencies: computeAnswerLatencies(run), costs };
 }

@@ -3,7 +3,7 @@ import { createWarning } from './blocking-finding.ts';
 
 type Reason = NonNullable<BlockLine['energyAbsent']>;
 
-const whys: Readonly<Record<Reason, string>> = {
+export const energyWhys: Readonly<Record<Reason, string>> = {
   'short-window': 'they are too short for what the meter can resolve',
   gap: 'the meter was silent in the middle of them',
   mig: 'the GPU is cut into MIG instances, whose power is not told apart',
@@ -11,7 +11,7 @@ const whys: Readonly<Record<Reason, string>> = {
   unreadable: 'the counters of the CPU packages may not be read',
 };
 
-const cures: Readonly<Record<Reason, string>> = {
+export const energyCures: Readonly<Record<Reason, string>> = {
   'short-window': 'Fewer and longer blocks (measure.latencyBlocks, more prompts): 30 s on a GPU, 1 s on a CPU.',
   gap: 'Look why nvidia-smi did not answer (kernel log: NVRM, Xid).',
   mig: 'Measure on a whole GPU to know its energy.',
@@ -31,8 +31,10 @@ export function findEnergyFindings(blocks: readonly BlockLine[]): readonly Findi
   });
   const [first] = missing;
   if (first === undefined) return [];
-  const told = missing.map(({ kind, reason }) => `of ${kind} blocks, because ${whys[reason]}`);
+  const told = missing.map(({ kind, reason }) => `of ${kind} blocks, because ${energyWhys[reason]}`);
   const alike = missing.every(({ reason }) => reason === first.reason);
-  const where = alike ? `of ${missing.map(({ kind }) => kind).join(' and ')} blocks, because ${whys[first.reason]}` : told.join(', and ');
-  return [createWarning('energy-unmeasured', { sentence: `There is no energy ${where}.`, cure: cures[first.reason] })];
+  const where = alike
+    ? `of ${missing.map(({ kind }) => kind).join(' and ')} blocks, because ${energyWhys[first.reason]}`
+    : told.join(', and ');
+  return [createWarning('energy-unmeasured', { sentence: `There is no energy ${where}.`, cure: energyCures[first.reason] })];
 }

@@ -1,37 +1,47 @@
-import type { AnsweredLine, AnswerLine, BlockLine, Profile, Quantiles } from '../documents/run.ts';
-import { computeMean } from '../statistics/mean.ts';
-import { computeQuantileSummary } from '../statistics/quantile.ts';
-import { isNonEmpty } from '../statistics/sample.ts';
+import type { AnsweredLine, AnswerLine, BlockLine, Goodput, Profile } from '../documents/run.ts';
+import type { Block } from '../suite/block.ts';
+import { assembleClientProfile } from './client-findings.ts';
 import { assembleMeterProfile } from './energy-profile.ts';
+import { computeGoodput } from './goodput.ts';
+import { assembleLoadProfile } from './load-profile.ts';
 import { pickSerialAnswers } from './serial-answers.ts';
+import { assembleStability } from './stability.ts';
+import { summariseFigure, summariseTimes } from './time-summary.ts';
+
+/** What a profile needs beside the lines of a run. */
+type ProfileContext = {
+  /** power of the waiting machine */
+  readonly idlePowerWatts?: number | undefined;
+  /** in which order prompts were asked: without it there are no times under load */
+  readonly plan?: readonly Block[] | undefined;
+  /** without it there is no goodput */
+  readonly objective?: Goodput['objective'] | undefined;
+};
 
 /**
  * The profile of a run. Times are of answered prompts in latency blocks, where one request is served at a time; of recorded answers,
  * which come without block lines, all that carry some. Token counts and the share of answers cut by the token limit are of all answered
- * prompts that carry them. Throughput is of the full parts of all load blocks together: sum over sum. Milliseconds, answers and tokens
- * per second, shares in 0..1; what was not measured is absent. What the meters saw is added by `assembleMeterProfile`; `idlePowerWatts` is the
- * power of the waiting machine.
+ * prompts that carry them. Throughput is of the full parts of all load blocks together: sum over sum. Times under load and goodput stand
+ * apart. Milliseconds, answers and tokens per second, shares in 0..1; what was not measured is absent. What the meters saw is added by
+ * `assembleMeterProfile`.
  */
-export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[], idlePowerWatts?: number): Profile {
-  const answered = [...answers].filter((answer) => answer.outcome === 'answered');
-  const serial = pickSerialAnswers(answered, blocks);
+export function assembleProfile(answers: Iterable<AnswerLine>, blocks: readonly BlockLine[], context: ProfileContext = {}): Profile {
+  const { idlePowerWatts, plan = [], objective } = context;
+  const lines = [...answers];
+  const answered = lines.filter((answer) => answer.outcome === 'answered');
+  const load = plan.length === 0 ? undefined : assembleLoadProfile(lines, blocks, plan);
+  const goodput = objective === undefined ? undefined : computeGoodput(lines, blocks, objective);
   return {
-    ...summarise('ttftMs', serial),
-    ...summarise('e2eMs', serial),
-    ...summarise('tpotMs', serial),
-    ...summarise('outputTokens', answered),
+    ...summariseTimes(pickSerialAnswers(answered, blocks)),
+    ...summariseFigure('outputTokens', answered),
     ...computeThroughput(blocks),
+    ...(load !== undefined && { load }),
+    ...(goodput !== undefined && { goodput }),
+    ...assembleStability(answered, blocks),
     ...computeCappedShare(answered),
     ...assembleMeterProfile(blocks, idlePowerWatts),
+    ...assembleClientProfile(blocks),
   };
-}
-
-type Figure = 'ttftMs' | 'e2eMs' | 'tpotMs' | 'outputTokens';
-
-function summarise(figure: Figure, answers: readonly AnsweredLine[]): { readonly [key in Figure]?: Quantiles } {
-  const sample = answers.map((answer) => answer[figure]).filter((value) => value !== undefined);
-  if (!isNonEmpty(sample)) return {};
-  return { [figure]: { count: sample.length, mean: computeMean(sample), ...computeQuantileSummary(sample) } };
 }
 
 function computeThroughput(blocks: readonly BlockLine[]): Pick<Profile, 'answersPerSecond' | 'outputTokensPerSecond'> {

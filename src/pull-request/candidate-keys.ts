@@ -31,6 +31,7 @@ const keys: Readonly<Record<string, readonly Choice[]>> = {
   incomplete: server,
   'hardware-differs': machine,
   'hardware-unknown': machine,
+  uncalibrated: server,
   'partly-timed': timings,
   'ceiling-unmeasured': timings,
   'cached-latency': [[['body'], ['baseUrl']]],
@@ -47,7 +48,15 @@ export function choicesFor(code: string): readonly Choice[] {
 type Reason = Report['verdict']['reasons'][number];
 
 /** Codes whose sentence speaks of one run, which may be a baseline's: no line of the candidate mends that. */
-const ofOneRun = new Set(['incomplete', 'foreign-answers', 'lost-answers', 'nothing-answered', 'no-timed-answer', 'partly-timed']);
+const ofOneRun = new Set([
+  'incomplete',
+  'foreign-answers',
+  'lost-answers',
+  'nothing-answered',
+  'no-timed-answer',
+  'partly-timed',
+  'uncalibrated',
+]);
 
 /** Whether the candidate's own file can have to do with a reason. */
 export function concernsCandidate({ code, sentence }: Reason, { nodes }: Report): boolean {

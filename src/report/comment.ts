@@ -8,10 +8,10 @@ export const longestComment = 65_000;
 
 /**
  * The pull-request comment, in GitHub's Markdown: verdict on the first line, the table of models, a picture of quality against
- * cost, what decided it, and folded what moved, evaluators, findings and provenance. Never longer than GitHub takes; rows that do not fit
+ * cost, what decided it, and folded findings, evaluators, profile, stack, what moved and provenance. Never longer than GitHub takes; rows that do not fit
  * are counted. What models and suites wrote stays text: it cannot mention, link, load, close a fold or break a table.
  */
 export function renderComment(report: Report): string {
-  const sections = assembleSections(withholdTexts(report), { prompts: 20, excerpt: 160 });
+  const sections = assembleSections(withholdTexts(report), { prompts: 20, excerpt: 160, wholeProfile: false });
   return fitSections(sections, { limit: longestComment, measure: (text) => text.length });
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Report } from '../documents/report.ts';
+import { isUsualCost, nameCost } from './cost-words.ts';
 import { renderCount, renderRatio, renderReward, renderSetting, renderShare, renderSigned, renderSignedInterval } from './figures.ts';
 
 /** One thing that a reader asks, and its answer; raw text. */
@@ -13,6 +14,7 @@ export function assembleComparisonFacts(comparison: Comparison, settings: Report
     { label: `Against ${comparison.baseline}`, text: renderDifference(comparison, settings) },
     ...present(settings.cost === 'none' ? 'quality' : 'quality and cost', renderParts(comparison, settings)),
     ...(settings.cost === 'none' || comparison.difference === undefined ? [] : weighingFacts(comparison, settings)),
+    ...present('calibration', settings.cost === 'none' ? undefined : comparison.calibration),
     ...present('what would settle it', comparison.settle),
     ...present('cost variance', settings.cost === 'none' ? undefined : renderLargest(comparison)),
   ];
@@ -25,19 +27,24 @@ function renderDifference(comparison: Comparison, settings: Report['settings']):
 }
 
 function renderParts(comparison: Comparison, settings: Report['settings']): string {
-  const { qualityDifference, costRatio, prompts, costPrompts, blocks, blockInformation } = comparison;
+  const { qualityDifference, costRatio, prompts, blockInformation } = comparison;
   const quality = qualityDifference === undefined ? [] : [`quality ${renderSigned(qualityDifference, 2)} of 10`];
   if (settings.cost === 'none') return [...quality, renderCount(prompts, 'prompt'), 'timings are not used'].join('; ');
-  const timed =
-    costPrompts === undefined
-      ? ''
-      : `, ${costPrompts.toLocaleString('en-US')} of them timed${blocks === undefined || blockInformation === false ? '' : ` in ${renderCount(blocks, 'block')}`}`;
   return [
     ...quality,
-    ...(costRatio === undefined ? [] : [`cost ${renderRatio(costRatio)}`]),
-    `${renderCount(prompts, 'prompt')}${timed}`,
+    ...(costRatio === undefined ? [] : [`${nameCost(settings)} ${renderRatio(costRatio)}`]),
+    `${renderCount(prompts, 'prompt')}${renderCostPrompts(comparison, settings)}`,
     ...(blockInformation === false ? ['no block information: timings are grouped by prompt cluster'] : []),
   ].join('; ');
+}
+
+/** On what the cost rests: how many of the prompts, in how many blocks. */
+function renderCostPrompts({ costPrompts, blocks, blockInformation }: Comparison, settings: Report['settings']): string {
+  if (costPrompts === undefined) return '';
+  const [usual, known] = [isUsualCost(settings), blockInformation !== false];
+  const kind = usual ? 'block' : settings.costAt === 'load' ? 'load block' : 'latency block';
+  const place = blocks === undefined || !known ? '' : ` in ${renderCount(blocks, kind)}`;
+  return `, ${costPrompts.toLocaleString('en-US')} of them${usual ? ' timed' : place === '' ? ' with a cost' : ''}${place}`;
 }
 
 function weighingFacts(comparison: Comparison, settings: Report['settings']): readonly Fact[] {

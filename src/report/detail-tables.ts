@@ -1,5 +1,5 @@
-import type { NodeEvaluator, Quantiles, Report, ReportNode } from '../documents/report.ts';
-import { ABSENT, renderMs, renderQuality, renderShare } from './figures.ts';
+import type { NodeEvaluator, Report, ReportNode } from '../documents/report.ts';
+import { ABSENT, renderQuality, renderShare } from './figures.ts';
 import type { Table } from './table.ts';
 
 /** Evaluators whose papers and leaderboards speak of per cent. */
@@ -49,55 +49,6 @@ export function assembleTaskTable(report: Report, nodes: readonly ReportNode[] =
       }),
     ]),
   };
-}
-
-const measures: readonly (readonly [keyof ReportNode['profile'] & `${string}Ms`, string])[] = [
-  ['ttftMs', 'time to first token, ms'],
-  ['e2eMs', 'whole answer, ms'],
-  ['tpotMs', 'time per output token, ms'],
-];
-
-const rates = [
-  { key: 'answersPerSecond', title: 'answers/s', render: renderMs },
-  { key: 'outputTokensPerSecond', title: 'output tokens/s', render: renderMs },
-  { key: 'cappedShare', title: 'cut by the token limit', render: (share: number) => renderShare(share) },
-] as const;
-
-/** One row per node and measure: mean and quantiles of what was timed. Empty where nothing was. */
-export function assembleLatencyTable(report: Report): Table {
-  return {
-    columns: [
-      { title: 'model', kind: 'text' },
-      { title: 'measure', kind: 'figure' },
-      ...['mean', 'p50', 'p90', 'p95', 'p99', 'answers'].map((title) => ({ title, kind: 'figure' as const })),
-    ],
-    rows: report.nodes.flatMap((node) => [
-      ...measures.flatMap(([key, title]) => quantileRow(node.name, title, node.profile[key])),
-      ...quantileRow(node.name, 'output tokens', node.profile.outputTokens),
-    ]),
-  };
-}
-
-/** One row per node: answers and output tokens a second, and how many answers the token limit cut. Empty where none is known. */
-export function assembleThroughputTable({ nodes }: Report): Table {
-  const columns = [{ title: 'model', kind: 'text' as const }, ...rates.map(({ title }) => ({ title, kind: 'figure' as const }))];
-  const known = nodes.filter(({ profile }) => rates.some(({ key }) => profile[key] !== undefined));
-  return {
-    columns,
-    rows: known.map(({ name, profile }) => [
-      name,
-      ...rates.map(({ key, render }) => {
-        const value = profile[key];
-        return value === undefined ? ABSENT : render(value);
-      }),
-    ]),
-  };
-}
-
-function quantileRow(name: string, title: string, quantiles: Quantiles | undefined): readonly (readonly string[])[] {
-  if (quantiles === undefined) return [];
-  const { mean, p50, p90, p95, p99 } = quantiles;
-  return [[name, title, ...[mean, p50, p90, p95, p99].map(renderMs), String(quantiles.count)]];
 }
 
 function findEvaluator(node: ReportNode, name: string): NodeEvaluator | undefined {

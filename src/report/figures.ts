@@ -30,17 +30,17 @@ export function renderSignedInterval(interval: Interval, digits: number): string
   return `${renderSigned(interval.estimate, digits)} [${renderSigned(interval.low, digits)}, ${renderSigned(interval.high, digits)}]`;
 }
 
-/** Milliseconds without the unit: three significant digits below 100, whole milliseconds from there on. */
-export function renderMs(ms: number): string {
-  if (ms === 0) return '0';
+/** An amount of at least 0 without its unit: three significant digits below 100, whole ones from there on. */
+export function renderAmount(amount: number): string {
+  if (amount === 0) return '0';
   const digits: Intl.NumberFormatOptions =
-    ms >= 99.95 ? { maximumFractionDigits: 0 } : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
-  return ms.toLocaleString('en-US', digits);
+    amount >= 99.95 ? { maximumFractionDigits: 0 } : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  return amount.toLocaleString('en-US', digits);
 }
 
 /** A ratio of costs: `×0.43`; three significant digits, whole numbers from 100 on. */
 export function renderRatio(ratio: number): string {
-  return `×${renderMs(ratio)}`;
+  return `×${renderAmount(ratio)}`;
 }
 
 /** A share in 0..1 as per cent. */

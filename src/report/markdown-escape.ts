@@ -31,9 +31,14 @@ export function renderCode(text: string, limit?: number): string {
 /** Lines to be copied, in a fence that none of them can close. */
 export function renderFence(texts: readonly string[], limit = 2_000): string {
   const lines = texts.map((text) => renderPlain(text, limit));
-  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = findFence(lines);
   return [`${fence}text`, ...lines, fence].join('\n');
+}
+
+/** The shortest fence that none of the lines can close. */
+export function findFence(lines: readonly string[]): string {
+  const longest = lines.flatMap((line) => line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  return '`'.repeat(longest + 1);
 }
 
 function escapeCharacter(character: string): string {

@@ -1,7 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { renderCount } from './figures.ts';
 import type { Section } from './length-budget.ts';
-import { escapeMarkdown } from './markdown-escape.ts';
+import { escapeMarkdown, findFence } from './markdown-escape.ts';
+import { renderPlain } from './plain-text.ts';
 import type { Table } from './table.ts';
 
 /** Nothing to say: fitSections leaves it away. */
@@ -34,6 +35,13 @@ export function tableSection(table: Table, padded = true): Section {
     '\n',
   );
   return { ...noSection, head: `${head}\n${rule}`, rows, note: moreNote('row') };
+}
+
+/** Lines to be copied, each of which may be left out. */
+export function fenceSection(texts: readonly string[], limit: number): Section {
+  const lines = texts.map((text) => renderPlain(text, limit));
+  const fence = findFence(lines);
+  return { ...noSection, head: `${fence}text`, rows: lines, tail: fence, note: moreNote('line') };
 }
 
 /** The section under a fold that opens at a click. The summary is HTML already. */

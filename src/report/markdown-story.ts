@@ -1,9 +1,11 @@
 import type { Reason } from '../documents/report.ts';
 import { TROUBLES } from './answer-troubles.ts';
+import { COST } from './cost-lines.ts';
 import { renderCount } from './figures.ts';
 import type { Section } from './length-budget.ts';
 import { escapeMarkdown, renderCode, renderFence } from './markdown-escape.ts';
 import { fixedSection, foldSection, listSection, moreNote, noSection } from './markdown-section.ts';
+import { STEADINESS } from './steadiness.ts';
 import type { Story } from './story.ts';
 import { verdictMark } from './verdict-mark.ts';
 
@@ -40,6 +42,21 @@ export function comparisonSection(story: Story): Section {
     }),
   );
   return listSection(story.comparisons.length === 1 ? 'The comparison' : 'The comparisons', rows);
+}
+
+/** What costs are made of, where they are not the usual ones. */
+export function costSection(story: Story): Section {
+  return foldLines(COST, story.cost);
+}
+
+/** Drift, spread, and this program's own error. */
+export function steadinessSection(story: Story): Section {
+  return foldLines(STEADINESS, story.steadiness);
+}
+
+function foldLines(title: string, lines: readonly string[]): Section {
+  const rows = lines.map((line) => `- ${escapeMarkdown(line, SENTENCE)}`);
+  return foldSection(title, { ...noSection, rows, note: moreNote('line') });
 }
 
 /** How many prompts count for no model, and why. */

@@ -1,4 +1,5 @@
 import type { Report, ReportNode } from '../documents/report.ts';
+import { nameCost } from './cost-words.ts';
 import { renderQuality, renderRatio, renderReward } from './figures.ts';
 import { renderPlain } from './plain-text.ts';
 import { otherNode } from './story.ts';
@@ -33,17 +34,17 @@ export function renderQuadrantChart(report: Report): string | undefined {
     ...points.map((point) => `  "${point.name}": [${place(point.doublings / doublings)}, ${place(point.points / quality)}]${point.style}`),
     '```',
   ];
-  const scale = `${renderRatio(2 ** doublings)} in cost, ${renderQuality(quality)} quality points`;
+  const scale = `${renderRatio(2 ** doublings)} in ${nameCost(report.settings)}, ${renderQuality(quality)} quality points`;
   return `${lines.join('\n')}\n\nThe baseline stands in the centre; the outermost place to each side is ${scale} away.`;
 }
 
 function pointOf(node: ReportNode, centre: ReportNode): readonly Point[] {
   const { quality, cost } = node;
   if (quality === undefined || cost === undefined || centre.quality === undefined || centre.cost === undefined) return [];
-  if (cost.meanMs <= 0 || centre.cost.meanMs <= 0) return [];
+  if (cost.mean <= 0 || centre.cost.mean <= 0) return [];
   const points = quality.mean.estimate - centre.quality.mean.estimate;
   const style = node.role === 'candidate' ? ' radius: 8' : '';
-  return [{ name: renderName(node.name), style, doublings: Math.log2(cost.meanMs / centre.cost.meanMs), points }];
+  return [{ name: renderName(node.name), style, doublings: Math.log2(cost.mean / centre.cost.mean), points }];
 }
 
 function place(share: number): string {

@@ -1,15 +1,19 @@
 import type { Report } from '../documents/report.ts';
 import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
-import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
+import { assembleEvaluatorTable } from './detail-tables.ts';
+import { assembleLatencyTable, PROFILE } from './latency-table.ts';
 import type { Section } from './length-budget.ts';
+import { assembleLoadTable, nameLoadTable } from './load-table.ts';
 import { fixedSection, foldSection, tableSection } from './markdown-section.ts';
 import {
   commandSection,
   comparisonSection,
+  costSection,
   findingSection,
   leftOutSection,
   provenanceSection,
   reasonSections,
+  steadinessSection,
   troubleSection,
   verdictSection,
 } from './markdown-story.ts';
@@ -17,13 +21,19 @@ import { type MovedLimits, movedSection } from './moved-section.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { proposalSections } from './proposal-section.ts';
 import { renderQuadrantChart } from './quadrant-chart.ts';
+import { stackSections } from './stack-section.ts';
 import { assembleStory } from './story.ts';
 
 /** Each model is a column, and columns cannot be left out by length. */
 export const MOST_COLUMNS = 8;
 
+type Limits = MovedLimits & {
+  /** whether the table of times is unfolded and has those under load; else they stand beside the throughput, in short */
+  readonly wholeProfile: boolean;
+};
+
 /** The sections that the comment and the job summary share, in their order. */
-export function assembleSections(report: Report, limits: MovedLimits): readonly Section[] {
+export function assembleSections(report: Report, limits: Limits): readonly Section[] {
   const story = assembleStory(report);
   return [
     verdictSection(story),
@@ -37,8 +47,12 @@ export function assembleSections(report: Report, limits: MovedLimits): readonly 
     commandSection(story),
     findingSection(story),
     evaluatorSection(report),
-    foldSection('Throughput', tableSection(assembleThroughputTable(report))),
+    costSection(story),
+    foldSection(nameLoadTable(report), tableSection(assembleLoadTable(report, { times: !limits.wholeProfile }))),
+    foldSection(PROFILE, tableSection(assembleLatencyTable(report, { load: limits.wholeProfile })), limits.wholeProfile),
     foldSection(CONSUMPTION, tableSection(assembleConsumptionTable(report))),
+    ...stackSections(report),
+    steadinessSection(story),
     movedSection(report, limits),
     provenanceSection(story),
   ];

@@ -1,7 +1,10 @@
 import type { Comparison, Finding, Reason, Report } from '../documents/report.ts';
 import { describeTroubles } from './answer-troubles.ts';
 import { assembleComparisonFacts, type Fact } from './comparison-facts.ts';
-import { renderCount, renderLevel, renderMs, renderSetting } from './figures.ts';
+import { assembleCostLines } from './cost-lines.ts';
+import { describeCost, renderCost } from './cost-words.ts';
+import { renderCount, renderLevel, renderSetting } from './figures.ts';
+import { describeSteadiness } from './steadiness.ts';
 import type { Status } from './verdict-mark.ts';
 
 /** What every rendering tells besides its tables, in its order; raw text, not yet escaped for any medium. */
@@ -20,6 +23,10 @@ export type Story = {
   readonly leftOut: { readonly sentence: string; readonly reasons: readonly string[] };
   /** failed, lost and cut answers: how many and why, a line per model and kind */
   readonly troubles: readonly string[];
+  /** what costs are, where that is not the usual one, and the prices behind them */
+  readonly cost: readonly string[];
+  /** how steady times were, and how exact this program is */
+  readonly steadiness: readonly string[];
   readonly findings: readonly (Finding & { readonly node: string })[];
   readonly settings: string;
   readonly provenance: readonly Fact[];
@@ -43,6 +50,8 @@ export function assembleStory(report: Report): Story {
       reasons: report.leftOut.map((left) => `${renderCount(left.prompts, 'prompt')}: ${left.reason}`),
     },
     troubles: nodes.flatMap(describeTroubles),
+    cost: assembleCostLines(report),
+    steadiness: nodes.flatMap(describeSteadiness),
     findings: nodes
       .flatMap((node) => node.findings.map((finding) => ({ ...finding, node: node.name })))
       .sort((left, right) => Number(right.blocking) - Number(left.blocking)),
@@ -85,15 +94,18 @@ function renderLeftOut(report: Report): string {
 }
 
 function renderSettings(settings: Report['settings']): string {
-  const reference = settings.referenceMs === undefined ? '' : ` relative to ${renderMs(settings.referenceMs)} ms`;
-  const cost = settings.cost === 'none' ? 'cost not weighed' : `β = ${renderSetting(settings.beta)}, ${settings.cost}${reference}`;
   return [
     `α = ${renderSetting(settings.alpha)}`,
-    cost,
+    settings.cost === 'none' ? 'cost not weighed' : `β = ${renderSetting(settings.beta)}, ${renderWeighedCost(settings)}`,
     `margin ${renderSetting(settings.margin)}`,
     `confidence ${renderLevel(settings.confidence)}`,
     `against ${settings.against}`,
   ].join(' · ');
+}
+
+function renderWeighedCost(settings: Report['settings']): string {
+  const { reference } = settings;
+  return `${describeCost(settings)}${reference === undefined || settings.cost === 'mix' ? '' : ` relative to ${renderCost(reference, settings)}`}`;
 }
 
 function assembleProvenance(report: Report): readonly Fact[] {

@@ -1,5 +1,5 @@
 import type { Report } from '../documents/report.ts';
-import { assembleLatencyTable, assembleTaskTable } from './detail-tables.ts';
+import { assembleTaskTable } from './detail-tables.ts';
 import { fitSections } from './length-budget.ts';
 import { foldSection, tableSection } from './markdown-section.ts';
 import { assembleSections, MOST_COLUMNS } from './report-sections.ts';
@@ -8,14 +8,13 @@ import { withholdTexts } from './withheld-texts.ts';
 /** A step's summary may have 1 MiB of UTF-8 (GitHub's documentation of GITHUB_STEP_SUMMARY); other steps write there too. */
 const LIMIT = 1_000_000;
 
-/** The job summary: what the comment says, with quality per task, the profile of latencies and many more prompts. */
+/** The job summary: what the comment says, with quality per task, the times unfolded and many more prompts. */
 export function renderSummary(report: Report): string {
   const shown = withholdTexts(report);
   const encoder = new TextEncoder();
   const sections = [
-    ...assembleSections(shown, { prompts: 500, excerpt: 400 }),
+    ...assembleSections(shown, { prompts: 500, excerpt: 400, wholeProfile: true }),
     foldSection('Quality per task, of 10', tableSection(assembleTaskTable(shown, shown.nodes.slice(0, MOST_COLUMNS))), true),
-    foldSection('Profile', tableSection(assembleLatencyTable(shown)), true),
   ];
   return fitSections(sections, { limit: LIMIT, measure: (text) => encoder.encode(text).length });
 }

@@ -34,17 +34,24 @@ export function renderTerminalTable(table: Table, width: number, paint: Paint): 
 
 /** A row as a list: its first cell, and under it every other with its title. */
 function listRow(titles: readonly string[], [label = '', ...rest]: readonly string[], width: number): string {
-  const parts = rest.map((cell, index) => `${titles[index + 1]}: ${cell}`.replaceAll(' ', UNBROKEN));
-  const lines = draw([[parts.join('; ')]], { colWidths: [Math.max(NARROWEST, width - INDENT.length) + GAP], wordWrap: true });
-  return `${wrapText(label, width)}\n${lines.replaceAll(UNBROKEN, ' ').replace(/^/gm, INDENT)}`;
+  const parts = rest.map((cell, index) => `${titles[index + 1]}: ${cell}`);
+  const room = Math.max(NARROWEST, width - INDENT.length);
+  const lines = parts.some((part) => measureRows([[`${part};`]]) > room)
+    ? parts.map((part) => wrapText(part, width, INDENT)).join('\n')
+    : wrapUnbroken(parts.map((part) => part.replaceAll(' ', UNBROKEN)).join('; '), room).replace(/^/gm, INDENT);
+  return `${wrapText(label, width)}\n${lines}`;
 }
 
-/** Text broken at spaces so that no line is wider than `width`. A text with a word that is wider stays whole: paths are copied. */
+function wrapUnbroken(text: string, room: number): string {
+  return draw([[text]], { colWidths: [room + GAP], wordWrap: true }).replaceAll(UNBROKEN, ' ');
+}
+
+/** Text broken at spaces, but not inside intervals, so that no line is wider than `width`. A text with a word that is wider stays whole: paths are copied. */
 export function wrapText(text: string, width: number, indent = ''): string {
   const room = Math.max(NARROWEST, width - indent.length);
-  const plain = renderPlain(text, 4_000);
+  const plain = renderPlain(text, 4_000).replace(/\[[−+\d., ]{1,30}\]/g, (interval) => interval.replaceAll(' ', UNBROKEN));
   const widest = measureRows(plain.split(' ').map((word) => [word]));
-  const lines = widest > room ? plain : draw([[plain]], { colWidths: [room + GAP], wordWrap: true });
+  const lines = widest > room ? plain.replaceAll(UNBROKEN, ' ') : wrapUnbroken(plain, room);
   return lines.replace(/^/gm, indent);
 }
 

@@ -3,10 +3,14 @@ import type { Reason, Report } from '../documents/report.ts';
 import { TROUBLES } from './answer-troubles.ts';
 import type { Fact } from './comparison-facts.ts';
 import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
-import { assembleEvaluatorTable, assembleThroughputTable } from './detail-tables.ts';
+import { COST } from './cost-lines.ts';
+import { assembleEvaluatorTable } from './detail-tables.ts';
+import { assembleLoadTable, nameLoadTable } from './load-table.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { renderPlain } from './plain-text.ts';
 import { assembleProposalTable, describeProposedVerdict, MOST_PROPOSED, PROPOSAL } from './proposal-section.ts';
+import { assembleStackTable } from './stack-table.ts';
+import { STEADINESS } from './steadiness.ts';
 import { assembleStory, type Story } from './story.ts';
 import { renderTerminalTable, wrapText } from './terminal-layout.ts';
 import { verdictMark } from './verdict-mark.ts';
@@ -21,6 +25,8 @@ export type TerminalOptions = {
 
 /** Each model is a column of the evaluators' table. */
 const MOST_COLUMNS = 5;
+/** Of prices, and of lines about models. */
+const MOST_LINES = 20;
 
 type Style = Parameters<typeof styleText>[0];
 type Screen = { readonly width: number; readonly paint: (style: Style, text: string) => string };
@@ -33,8 +39,6 @@ type Screen = { readonly width: number; readonly paint: (style: Style, text: str
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const shown = withholdTexts(report);
   const story = assembleStory(shown);
-  const throughput = assembleThroughputTable(shown);
-  const consumption = assembleConsumptionTable(shown);
   const screen = { width: Math.max(60, options.width), paint: options.colour ? paintAlways : (_: Style, text: string) => text };
   const sections = [
     verdictLines(story, screen),
@@ -43,15 +47,18 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     reasonLines('What decided it', story.reasons, screen),
     reasonLines('Also', story.also, screen),
     ...story.comparisons.map((facts) => factLines(facts, screen)),
-    section(TROUBLES, story.troubles.map((line) => wrapText(line, screen.width, '  ')).join('\n'), screen),
+    section(TROUBLES, listLines(story.troubles, screen), screen),
     leftOutLines(story, screen),
     section(
       'Evaluators (mean of 10)',
       tableLines(assembleEvaluatorTable(shown, { nodes: shown.nodes.slice(0, MOST_COLUMNS), revisions: false }), screen),
       screen,
     ),
-    section('Throughput', throughput.rows.length === 0 ? '' : tableLines(throughput, screen), screen),
-    section(CONSUMPTION, consumption.rows.length === 0 ? '' : tableLines(consumption, screen), screen),
+    section(COST, listLines(story.cost, screen), screen),
+    section(nameLoadTable(shown), tableLines(assembleLoadTable(shown, { times: true }), screen), screen),
+    section(CONSUMPTION, tableLines(assembleConsumptionTable(shown), screen), screen),
+    section('What differs in the stack', tableLines(assembleStackTable(shown, true), screen), screen),
+    section(STEADINESS, listLines(story.steadiness, screen), screen),
     findingLines(story, screen),
     section('Run it again', `  ${renderPlain(story.command, 4_000)}`, screen),
   ];
@@ -70,7 +77,15 @@ function verdictLines(story: Story, screen: Screen): string {
 }
 
 function tableLines(table: ReturnType<typeof assembleNodeTable>, screen: Screen): string {
+  if (table.rows.length === 0) return '';
   return renderTerminalTable(table, screen.width, (cell, row) => (row === 0 ? screen.paint('dim', cell) : cell));
+}
+
+/** The first lines, and how many more there are. */
+function listLines(lines: readonly string[], screen: Screen): string {
+  const shown = lines.slice(0, MOST_LINES).map((line) => wrapText(line, screen.width, '  '));
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest === 0 ? [] : [`  and ${rest} more, in report.json`])].join('\n');
 }
 
 function proposalLines({ proposal }: Report, screen: Screen): string {

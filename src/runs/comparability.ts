@@ -6,6 +6,9 @@ export type Comparability =
   | { readonly kind: 'differs'; readonly sentence: string }
   | { readonly kind: 'unknown'; readonly sentence: string };
 
+/** What of a run says where it was measured. */
+export type Placed = Pick<HeaderLine, 'candidate' | 'environment'>;
+
 /**
  * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver, and, where
  * both runs know them, MIG, power and clock limits), or, on a machine without a GPU, the same CPU. Recorded timings, and those of a server elsewhere, belong to the hardware that the candidate's document declares, not to the
@@ -13,8 +16,8 @@ export type Comparability =
  * `names` are what the sentence calls the two; a baseline goes by another name than the candidate that it was.
  */
 export function compareEnvironments(
-  one: HeaderLine,
-  other: HeaderLine,
+  one: Placed,
+  other: Placed,
   names: readonly [string, string] = [one.candidate.name, other.candidate.name],
 ): Comparability {
   const [first, second] = [hardwareOf(one), hardwareOf(other)];
@@ -29,12 +32,12 @@ export function compareEnvironments(
 }
 
 /** The hardware that a run's costs belong to: this machine's, or, for answers that were made elsewhere, what their document declares of it. */
-export function hardwareOf({ candidate, environment }: HeaderLine): string | undefined {
+export function hardwareOf({ candidate, environment }: Placed): string | undefined {
   return isElsewhere(candidate) ? environment.declared : describeMachine(environment);
 }
 
 /** The same for a reader, with how GPUs are set and the CUDA version. */
-export function describeHardwareOf(header: HeaderLine): string {
+export function describeHardwareOf(header: Placed): string {
   const limits = isElsewhere(header.candidate) ? [] : describeLimits(header.environment);
   return [hardwareOf(header) ?? 'not declared', ...limits].join(', ');
 }

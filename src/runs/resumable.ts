@@ -23,17 +23,28 @@ export function computeResumable(run: Run, blocks: readonly Block[]): Resumable 
   const kept = [...run.answers.values()].filter((answer) => answer.outcome !== 'lost' && load.has(answer.promptId)).map(withoutTimings);
   const keptIds = new Set(kept.map((answer) => answer.promptId));
   const remaining = blocks
-    .map((block) => ({ ...block, promptIds: block.promptIds.filter((id) => !keptIds.has(id)) }))
+    .map((block) =>
+      withPrompts(
+        block,
+        block.promptIds.filter((id) => !keptIds.has(id)),
+      ),
+    )
     .filter((block) => block.promptIds.length > 0);
   return { kept, remaining, askedBefore: [...run.answers.keys()].filter((id) => latency.has(id)).length };
 }
 
+/** What is left of a block at a request rate begins with its first arrivals again: leaving gaps would make it another load. */
+function withPrompts(block: Block, promptIds: readonly string[]): Block {
+  if (block.rate === undefined) return { ...block, promptIds };
+  return { ...block, promptIds, rate: { ...block.rate, dueMs: block.rate.dueMs.slice(0, promptIds.length) } };
+}
+
 function withoutTimings(answer: AnswerLine): AnswerLine {
   if (answer.outcome === 'failed') {
-    const { elapsedMs: _, ...rest } = answer;
+    const { elapsedMs: _e, delayMs: _d, ...rest } = answer;
     return { ...rest, resumed: true };
   }
   if (answer.outcome === 'lost') return answer;
-  const { ttftMs: _t, ttfatMs: _a, e2eMs: _e, tpotMs: _p, ...rest } = answer;
+  const { ttftMs: _t, ttfatMs: _a, e2eMs: _e, tpotMs: _p, longestGapMs: _g, delayMs: _d, ...rest } = answer;
   return { ...rest, resumed: true };
 }

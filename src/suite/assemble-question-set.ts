@@ -13,7 +13,7 @@ import { parseTemplate, type Template } from './template.ts';
 
 /** What of a suite decides what is asked and in which order. */
 export type AskingSettings = Pick<Suite, 'seed' | 'tasks' | 'generation'> & {
-  readonly measure: Pick<Suite['measure'], 'latencyShare' | 'latencyBlocks' | 'concurrency'>;
+  readonly measure: Pick<Suite['measure'], 'latencyShare' | 'latencyBlocks' | 'concurrency' | 'requestsPerSecond'>;
 };
 
 const SHOWN_PROMPTS = 5;

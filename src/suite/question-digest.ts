@@ -10,7 +10,8 @@ const DIGEST_VERSION = 1;
 /**
  * The question digest: what has to be equal for two runs to be comparable. SHA-256 over lines of canonical JSON, each ended by a line feed:
  * the version, then every question in the order of ids (its prompt with references and parts, its rendered text and messages, its
- * generation settings), then every block of the plan. Where the prompts came from does not enter. Returns `sha256:` and 64 hexadecimal
+ * generation settings), then every block of the plan, with its request rate where it has one: when requests are due follows from that and
+ * the seed. Where the prompts came from does not enter. Returns `sha256:` and 64 hexadecimal
  * digits.
  */
 export function computeQuestionDigest(questions: Iterable<Question>, blocks: readonly Block[]): string {
@@ -21,7 +22,8 @@ export function computeQuestionDigest(questions: Iterable<Question>, blocks: rea
   write({ questionDigest: DIGEST_VERSION });
   for (const question of [...questions].sort((one, other) => compareText(one.prompt.id, other.prompt.id)))
     write(describeQuestion(question));
-  for (const { number, kind, concurrency, promptIds } of blocks) write({ block: number, kind, concurrency, promptIds });
+  for (const { number, kind, concurrency, promptIds, rate } of blocks)
+    write({ block: number, kind, concurrency, promptIds, ...(rate !== undefined && { requestsPerSecond: rate.requestsPerSecond }) });
   return `sha256:${digest.digest('hex')}`;
 }
 

@@ -13,6 +13,17 @@ describe('the interval of a reward', () => {
     expect(Number.isFinite(interval.low) && Number.isFinite(interval.high)).toBe(true);
   });
 
+  test('has no fewer degrees of freedom than its weakest part, however much of the variance the covariance takes away', () => {
+    const cost = { normalized: 0.1, variance: 0.01, df: 5, runVariance: 1e-4 };
+    const weighing = { alpha: 1, beta: 1, confidence: 0.95 };
+    const interval = computeRewardInterval({ quality, cost, covariance: 0.0099 }, weighing);
+    expect(interval.df).toBe(5);
+    // scipy 1.17.1: t.ppf(.975, 5) * .0003 ** .5
+    expect(interval.high).toBeCloseTo(0.04452378344335766, 12);
+    expect(computeRewardInterval({ quality, cost: { ...cost, runDf: 4 }, covariance: 0.0099 }, weighing).df).toBe(4);
+    expect(computeRewardInterval({ quality, cost, covariance: 0 }, weighing).df).toBeCloseTo(0.0201 ** 2 / (1e-5 + 2e-5), 9);
+  });
+
   test('has width 0 where nothing is uncertain', () => {
     const certain = { quality: { mean: 0.3, variance: 0, df: 4 }, covariance: 0 };
     expect(computeRewardInterval(certain, { alpha: 2, beta: 0, confidence: 0.95 })).toEqual({

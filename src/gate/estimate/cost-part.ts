@@ -39,7 +39,13 @@ export type CostPart = {
   /** Absent while the run spread is assumed. */
   readonly runDf?: number;
   readonly blocks: number;
-  readonly prompts: number;
+  /** The prompts measured; absent where only block totals are known. */
+  readonly prompts?: number;
+  /**
+   * Where only block totals are known: the answers they are divided by, the fewest of any mean in this part. Not always whole: an answer
+   * that a steady window holds in part counts in part.
+   */
+  readonly answers?: number;
 };
 
 /** A cost part with the per-prompt terms of the linearised mean, in the order of the measured prompts. */
@@ -68,8 +74,8 @@ export function computeCostDifference(
   const spread = computeClusterVariance(measured.map(({ block }, i) => ({ value: terms[i] ?? 0, cluster: block })));
   if (spread.kind === 'too-few-clusters') return tooFewBlocks(spread.clusters);
   const normalized = (candidateMean - baselineMean) / divisor;
-  const part = { normalized, candidateMean, baselineMean, ...describeSpread(spread, divisor, runSpread, [candidateMean, baselineMean]) };
-  return { part, terms };
+  const described = describeSpread(spread, divisor, runSpread, [candidateMean, baselineMean]);
+  return { part: { normalized, candidateMean, baselineMean, ...described, prompts: spread.n }, terms };
 }
 
 /**
@@ -88,27 +94,30 @@ export function computeNodeCost(
   const spread = computeClusterVariance(measured.map(({ block }, i) => ({ value: terms[i] ?? 0, cluster: block })));
   if (spread.kind === 'too-few-clusters') return tooFewBlocks(spread.clusters);
   const candidateMean = spread.mean * divisor;
-  const part = { normalized: spread.mean, candidateMean, ...describeSpread(spread, divisor, runSpread, [candidateMean]) };
-  return { part, terms };
+  const described = describeSpread(spread, divisor, runSpread, [candidateMean]);
+  return { part: { normalized: spread.mean, candidateMean, ...described, prompts: spread.n }, terms };
 }
 
-function describeSpread(
-  spread: ClusterEstimate,
+/** What a cost part says of its uncertainty: between blocks as estimated, and from run to run for the given means. */
+export function describeSpread(
+  spread: Pick<ClusterEstimate, 'variance' | 'df' | 'clusters'>,
   reference: number,
   runSpread: RunSpread,
   means: readonly number[],
-): Omit<CostPart, 'normalized' | 'candidateMean'> {
-  const { variance, df, clusters: blocks, n: prompts } = spread;
+): Pick<CostPart, 'reference' | 'variance' | 'df' | 'runVariance' | 'runDf' | 'blocks'> {
+  const { variance, df, clusters: blocks } = spread;
   const runVariance = computeRunVariance(runSpread, means, reference);
   const runDf = runSpread.kind === 'estimated' ? { runDf: runSpread.df } : {};
-  return { reference, variance, df, runVariance, ...runDf, blocks, prompts };
+  return { reference, variance, df, runVariance, ...runDf, blocks };
 }
 
-function tooFewBlocks(found: number): TooFew {
+/** No variance can be estimated between that few blocks. */
+export function tooFewBlocks(found: number): TooFew {
   return { kind: 'too-few', what: 'blocks', found };
 }
 
-function positive(reference: number): number {
+/** The divisor x_ref, refused with a RangeError unless it is positive and finite. */
+export function positive(reference: number): number {
   if (!(reference > 0 && Number.isFinite(reference))) throw new RangeError(`costs are divided by a positive reference, not ${reference}`);
   return reference;
 }

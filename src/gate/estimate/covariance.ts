@@ -39,7 +39,7 @@ export function computeClusterCovariance(qualities: readonly ClusteredValue[], c
   const costOf = sumDeviations(costs);
   const products = [...sumDeviations(qualities)].map(([cluster, quality]) => {
     const cost = costOf.get(cluster);
-    return cost === undefined ? 0 : (quality.sum * cost.sum) / Math.sqrt((1 - quality.share) * (1 - cost.share));
+    return cost === undefined || quality.share === 1 ? 0 : (quality.sum * cost.sum) / Math.sqrt((1 - quality.share) * (1 - cost.share));
   });
   return products.reduce((sum, product) => sum + product, 0) / (qualities.length * costs.length);
 }

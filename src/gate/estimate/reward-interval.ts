@@ -26,12 +26,11 @@ export type RewardInterval = {
   readonly df: number;
 };
 
-/** A t quantile at fewer degrees of freedom overflows; the interval is wider than any verdict long before. */
-const LEAST_DF = 0.1;
-
 /**
  * α·quality − β·cost with its interval. V = α²v_q + β²(v_c + v_r) − 2αβ·cov, cov clipped to ±√(v_q·v_c), degrees of freedom by
- * Satterthwaite: V²/[(α²v_q)²/df_q + (β²v_c)²/df_c + (β²v_r)²/df_r], the last term only where the run spread was estimated.
+ * Satterthwaite: V²/[(α²v_q)²/df_q + (β²v_c)²/df_c + (β²v_r)²/df_r], the last term only where the run spread was estimated, and
+ * never below the least of the three: independent parts cannot come below it, but a covariance that makes V small while its parts stay
+ * large would leave a fraction of one, with t quantiles in the millions.
  * Without a cost part β plays no role. With nothing uncertain the interval has width 0.
  *
  * @throws RangeError when the confidence lies outside 0..1.
@@ -49,7 +48,8 @@ export function computeRewardInterval(parts: RewardParts, weighing: Weighing): R
     fromQuality ** 2 / quality.df +
     (cost === undefined ? 0 : fromCost ** 2 / cost.df) +
     (cost?.runDf === undefined ? 0 : fromRuns ** 2 / cost.runDf);
-  const df = doubt > 0 ? Math.max(LEAST_DF, variance ** 2 / doubt) : quality.df;
+  const least = Math.min(quality.df, cost?.df ?? quality.df, cost?.runDf ?? quality.df);
+  const df = doubt > 0 ? Math.max(least, variance ** 2 / doubt) : quality.df;
   const standardError = Math.sqrt(variance);
   return { value, standardError, df, ...computeStudentInterval({ estimate: value, standardError, df, confidence }) };
 }

@@ -11,7 +11,7 @@ export function assembleComparison(comparison: GatedComparison, rules: GateRules
   const cost = difference.kind === 'estimate' ? difference.parts.cost : undefined;
   const settle =
     comparison.status === 'inconclusive' && comparison.costCompared && settlement !== undefined
-      ? describeSettlement(settlement)
+      ? describeSettlement(settlement, comparison.costBlocks)
       : undefined;
   const share = comparison.largestAnswersShare;
   return {
@@ -29,6 +29,7 @@ export function assembleComparison(comparison: GatedComparison, rules: GateRules
     ...(flip !== undefined && { flipBeta: flip }),
     ...(settle !== undefined && { settle }),
     ...(share !== undefined && { largestAnswersShare: share }),
+    ...(comparison.calibration !== undefined && { calibration: comparison.calibration }),
   };
 }
 

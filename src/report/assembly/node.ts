@@ -1,16 +1,16 @@
-import type { Finding, NodeCost, NodeEvaluator, NodeQuality, Reason, ReportNode } from '../../documents/report.ts';
+import type { Finding, NodeEvaluator, NodeQuality, Reason, ReportNode } from '../../documents/report.ts';
 import type { RewardInterval } from '../../gate/estimate/reward-interval.ts';
-import { estimateNode, meanCostMs } from '../../gate/node-estimate.ts';
+import { estimateNode } from '../../gate/node-estimate.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import type { Node } from '../../poq/node.ts';
 import { scoreOf } from '../../poq/prompt-quality.ts';
 import { countOutcomes } from '../../runs/counts.ts';
 import { listScores } from '../../runs/score-lines.ts';
 import { computeMean } from '../../statistics/mean.ts';
-import { computeQuantile } from '../../statistics/quantile.ts';
-import { isNonEmpty } from '../../statistics/sample.ts';
+import { isNonEmpty, type NonEmpty } from '../../statistics/sample.ts';
 import type { RoledEvaluator } from './evaluators.ts';
 import { countFailures } from './failures.ts';
+import { assembleNodeCost } from './node-cost.ts';
 
 export type NodeView = {
   readonly node: Node;
@@ -18,7 +18,8 @@ export type NodeView = {
   /** the prompts over which means are taken */
   readonly promptIds: readonly string[];
   readonly rules: GateRules;
-  readonly referenceMs: number | undefined;
+  /** what a cost of 1 is, for every component of the measure; absent where the node's cost cannot be set against it */
+  readonly references: NonEmpty<number> | undefined;
   readonly evaluators: readonly RoledEvaluator[];
   /** why its cost cannot be set against the reference's; with one of these there is neither reward nor relative cost */
   readonly obstacles: readonly Reason[];
@@ -27,7 +28,7 @@ export type NodeView = {
 /** One row of the report's table: reward, quality and cost apart, and everything that the row rests on. */
 export function assembleReportNode(view: NodeView): ReportNode {
   const { header, end, answers, blocks } = view.node.run;
-  const cost = assembleCost(view);
+  const cost = assembleNodeCost(view.node, view.rules, view.references);
   return {
     name: view.node.name,
     role: view.role,
@@ -51,15 +52,15 @@ export function assembleReportNode(view: NodeView): ReportNode {
 const toFinding = ({ code, sentence, cure }: Reason): Finding => ({ name: code, sentence, cure: cure ?? '', blocking: false });
 
 function assembleRewards(view: NodeView): Pick<ReportNode, 'reward' | 'qualityOnlyReward' | 'quality'> {
-  const { node, promptIds, rules, referenceMs } = view;
+  const { node, promptIds, rules, references } = view;
   const quality = estimateNode(node, promptIds, rules, undefined);
   if (quality.kind !== 'estimate') return {};
   const priced =
     rules.cost === 'none'
       ? quality
-      : referenceMs === undefined || node.costs.size === 0
+      : references === undefined || node.costs.kind === 'absent'
         ? undefined
-        : estimateNode(node, promptIds, rules, referenceMs);
+        : estimateNode(node, promptIds, rules, references);
   return {
     ...(priced?.kind === 'estimate' && { reward: toInterval(priced) }),
     qualityOnlyReward: toInterval(quality),
@@ -87,22 +88,6 @@ function assembleTasks({ node, promptIds }: NodeView): NodeQuality['tasks'] {
     if (task !== undefined && quality?.kind === 'scored') tasks.set(task, [...(tasks.get(task) ?? []), quality.quality]);
   }
   return [...tasks].flatMap(([task, values]) => (isNonEmpty(values) ? [{ task, mean: computeMean(values), prompts: values.length }] : []));
-}
-
-function assembleCost({ node, referenceMs }: NodeView): NodeCost | undefined {
-  const costs = [...node.costs.values()];
-  const values = costs.map((cost) => cost.costMs);
-  const meanMs = meanCostMs(node);
-  if (meanMs === undefined || !isNonEmpty(values)) return undefined;
-  const blocks = new Set(costs.flatMap((cost) => cost.block ?? []));
-  return {
-    measure: 'latency',
-    meanMs,
-    ...(referenceMs !== undefined && { relative: meanMs / referenceMs }),
-    answers: values.length,
-    ...(blocks.size > 0 && { blocks: blocks.size }),
-    p95Ms: computeQuantile(values, 0.95),
-  };
 }
 
 function assembleEvaluator({ node, promptIds }: NodeView, { name, role }: RoledEvaluator): NodeEvaluator {

@@ -35,7 +35,7 @@ function assembleCell(node: Node, id: string, evaluators: readonly RoledEvaluato
   const answer = node.run.answers.get(id);
   if (answer === undefined) return { outcome: 'absent', scores: {} };
   const quality = node.qualities.get(id);
-  const cost = node.costs.get(id);
+  const latency = node.latencies.get(id);
   const scores = evaluators.map(({ name }): [string, number | null] => {
     const score = answer.outcome === 'lost' ? null : scoreOf(node.run, answer, name);
     return [name, typeof score === 'number' ? score : null];
@@ -44,7 +44,7 @@ function assembleCell(node: Node, id: string, evaluators: readonly RoledEvaluato
     outcome: answer.outcome,
     ...(quality?.kind === 'scored' && { quality: quality.quality }),
     scores: Object.fromEntries(scores),
-    ...(cost !== undefined && { costMs: cost.costMs }),
+    ...(latency !== undefined && { costMs: latency.latencyMs }),
     text: cut(
       answer.outcome === 'answered' ? answer.text : `${answer.outcome}: ${[answer.reason, answer.detail].filter(Boolean).join(' – ')}`,
     ),

@@ -1,7 +1,8 @@
-import type { Provenance, Report, ReportNode, ReportSuite } from '../../documents/report.ts';
+import type { Provenance, Reason, Report, ReportNode, ReportSuite } from '../../documents/report.ts';
 import type { Suite } from '../../documents/suite.ts';
+import { bridgeCandidate } from '../../gate/bridged-baselines.ts';
+import { findCostObstacles, findNoCost } from '../../gate/cost-obstacles.ts';
 import type { GateDecision } from '../../gate/decide-gate.ts';
-import { findCostObstacles } from '../../gate/measurement-reasons.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import type { Node } from '../../poq/node.ts';
 import type { QuestionSet } from '../../suite/question-set.ts';
@@ -9,6 +10,7 @@ import { assembleComparison } from './comparison.ts';
 import { listEvaluators } from './evaluators.ts';
 import { assembleReportNode } from './node.ts';
 import { assemblePromptRows } from './prompt-rows.ts';
+import { assembleSettings } from './settings.ts';
 
 type ReportParts = {
   readonly suite: Suite;
@@ -16,8 +18,6 @@ type ReportParts = {
   readonly rules: GateRules;
   readonly decision: GateDecision;
   readonly candidate: Node;
-  /** the whole baseline set; those that were not gated against are shown only */
-  readonly baselines: readonly Node[];
   readonly tool: string;
   readonly createdAt: string;
   readonly provenance: Provenance;
@@ -25,14 +25,19 @@ type ReportParts = {
 
 /** Runs plus a verdict → the one report value of which all renderings are views. */
 export function assembleReport(parts: ReportParts): Report {
-  const { suite, set, rules, decision, candidate, baselines } = parts;
+  const { suite, set, rules, decision, candidate } = parts;
+  // the whole set; those that were not gated against are shown only
+  const { baselines } = decision;
   const evaluators = listEvaluators(suite);
   const gated = new Set(decision.gated);
   const reference = baselines.find((node) => node.name === decision.gated[0]);
+  // the row has the costs that were compared, which a calibration may have taken anew
+  const priced = (node: Node): Node => (node === candidate && reference !== undefined ? bridgeCandidate(candidate, reference) : node);
   const view = (node: Node, role: ReportNode['role']): ReportNode => {
-    const obstacles = rules.cost === 'none' || reference === undefined || node === reference ? [] : findCostObstacles(node, reference);
-    const referenceMs = obstacles.length === 0 ? decision.referenceMs : undefined;
-    return assembleReportNode({ node, role, promptIds: countedPrompts(node, role, decision), rules, referenceMs, evaluators, obstacles });
+    const obstacles = rules.cost === 'none' || reference === undefined ? [] : findObstacles(node, reference, candidate);
+    const references = obstacles.length === 0 ? decision.references : undefined;
+    const promptIds = countedPrompts(node, role, decision);
+    return assembleReportNode({ node: priced(node), role, promptIds, rules, references, evaluators, obstacles });
   };
   const rest = baselines.map((node) => view(node, gated.has(node.name) ? 'baseline' : 'shown'));
   return {
@@ -40,7 +45,7 @@ export function assembleReport(parts: ReportParts): Report {
     tool: parts.tool,
     createdAt: parts.createdAt,
     suite: describeSuite(suite, set),
-    settings: assembleSettings(suite, rules, decision),
+    settings: assembleSettings(suite, rules, decision, [candidate, ...baselines]),
     verdict: { status: decision.status, sentence: decision.sentence, reasons: [...decision.reasons], softened: decision.softened },
     nodes: [
       view(candidate, 'candidate'),
@@ -59,6 +64,13 @@ export function assembleReport(parts: ReportParts): Report {
   };
 }
 
+/** Why a row's cost cannot be set against the reference's. What a calibration took belongs to the machine of the candidate. */
+function findObstacles(node: Node, reference: Node, candidate: Node): readonly Reason[] {
+  const isBridged = reference.calibration !== undefined;
+  if (node === reference || node.calibration !== undefined || (isBridged && node === candidate)) return findNoCost(node);
+  return findCostObstacles(node, isBridged ? candidate : reference);
+}
+
 /** The order of the report's nodes: candidate, gated baselines, shown ones. */
 function orderNodes(candidate: Node, baselines: readonly Node[], gated: ReadonlySet<string>): readonly Node[] {
   return [candidate, ...baselines.filter((node) => gated.has(node.name)), ...baselines.filter((node) => !gated.has(node.name))];
@@ -67,21 +79,6 @@ function orderNodes(candidate: Node, baselines: readonly Node[], gated: Readonly
 /** Gated nodes share their prompts; a node that is only shown is averaged over those of them that it has, too. */
 function countedPrompts(node: Node, role: ReportNode['role'], { usable }: GateDecision): readonly string[] {
   return role === 'shown' ? usable.ids.filter((id) => node.qualities.get(id)?.kind === 'scored') : usable.ids;
-}
-
-function assembleSettings({ report }: Suite, rules: GateRules, { referenceMs }: GateDecision): Report['settings'] {
-  const { alpha, beta, cost, against, margin, confidence } = rules;
-  return {
-    alpha,
-    beta,
-    cost,
-    ...(cost !== 'none' && { scale: 'reference' }),
-    ...(referenceMs !== undefined && { referenceMs }),
-    against,
-    margin,
-    confidence,
-    texts: report.texts,
-  };
 }
 
 function describeSuite(suite: Suite, set: QuestionSet): ReportSuite {

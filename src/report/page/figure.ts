@@ -1,4 +1,5 @@
 import type { Report } from '../../documents/report.ts';
+import { referenceCost } from '../cost-words.ts';
 import { renderLevel } from '../figures.ts';
 import { type Markup, markup } from './markup.ts';
 import { renderPicture } from './picture.ts';
@@ -12,6 +13,6 @@ export function renderFigure(report: Report): Markup | undefined {
 }
 
 function explainLines(report: Report): string | undefined {
-  if (report.settings.referenceMs === undefined || report.comparisons.length === 0) return undefined;
+  if (referenceCost(report.settings) === undefined || report.comparisons.length === 0) return undefined;
   return 'On the line the reward equals the baseline’s; in the shaded part it is lower by more than the margin.';
 }

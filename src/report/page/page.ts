@@ -11,7 +11,7 @@ import { type Markup, markup, trustedMarkup } from './markup.ts';
 import { pageScript, pageStyle } from './page-assets.ts';
 import { assemblePageData, renderEmbeddedJson } from './page-data.ts';
 import {
-  renderDetailTables,
+  renderDetails,
   renderFacts,
   renderFindings,
   renderLeftOut,
@@ -63,7 +63,7 @@ ${renderProposal(report)}
 <div class="${figure === undefined && !long ? '' : 'columns'}"><section>${renderReasons(story)}${story.comparisons.map(renderComparison)}${long ? undefined : leftOut}</section>
 <div class="beside">${figure}${long ? markup`<section>${leftOut}</section>` : undefined}${renderFindings(story)}</div></div>
 ${renderExplorer(report)}
-${renderDetailTables(report)}
+${renderDetails(report, story)}
 <section>${renderFacts('Provenance', story.provenance)}<h2>Run it again</h2><pre class="command" tabindex="0">${renderPlain(story.command)}</pre></section>
 </main>`;
 }

@@ -1,5 +1,5 @@
 import type { Report, ReportNode } from '../../documents/report.ts';
-import { renderMs } from '../figures.ts';
+import { costUnitSuffix, describePlace, isUsualCost, referenceCost, renderCost, shownCost } from '../cost-words.ts';
 import { cutText, renderPlain } from '../plain-text.ts';
 import { otherNode } from '../story.ts';
 import { type Axis, computeAxis } from './axis.ts';
@@ -13,7 +13,9 @@ const LETTER = 6.4;
 const LINE = 15;
 const LABEL = 32;
 
+/** `cost` as it is shown */
 type Dot = { readonly node: ReportNode; readonly cost: number; readonly mean: number; readonly low: number; readonly high: number };
+type Settings = Report['settings'];
 type Scales = {
   readonly x: (cost: number) => number;
   readonly y: (quality: number) => number;
@@ -27,20 +29,23 @@ type Scales = {
  * lies under the dashed one, lower by the margin, is worse than accepted. Undefined without a model that has quality and cost.
  */
 export function renderPicture(report: Report): Markup | undefined {
-  const dots = report.nodes.flatMap(dotOf);
+  const { settings } = report;
+  const dots = report.nodes.flatMap((node) => dotOf(node, settings));
   if (dots.length === 0) return undefined;
   const scales = computeScales(dots);
-  const list = dots.map((dot) => `${dot.node.name}: ${renderMs(dot.cost)} ms, quality ${dot.mean.toFixed(2)}`).join('; ');
+  const list = dots
+    .map((dot) => `${dot.node.name}: ${renderCost(dot.node.cost?.mean ?? 0, settings)}, quality ${dot.mean.toFixed(2)}`)
+    .join('; ');
   return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="picture-title picture-text">
 <title id="picture-title">Quality against cost</title><desc id="picture-text">${renderPlain(list)}</desc>
-${drawRewardLines(report, scales)}${drawAxes(scales)}${drawDots(dots, scales)}
+${drawRewardLines(report, scales)}${drawAxes(scales, settings)}${drawDots(dots, scales)}
 </svg>`;
 }
 
-function dotOf(node: ReportNode): readonly Dot[] {
+function dotOf(node: ReportNode, settings: Settings): readonly Dot[] {
   if (node.quality === undefined || node.cost === undefined) return [];
   const { estimate, low, high } = node.quality.mean;
-  return [{ node, cost: node.cost.meanMs, mean: estimate, low, high }];
+  return [{ node, cost: shownCost(node.cost.mean, settings), mean: estimate, low, high }];
 }
 
 function computeScales(dots: readonly Dot[]): Scales {
@@ -59,7 +64,7 @@ function computeScales(dots: readonly Dot[]): Scales {
   };
 }
 
-function drawAxes({ x, y, costs, qualities }: Scales): Markup {
+function drawAxes({ x, y, costs, qualities }: Scales, settings: Settings): Markup {
   const bottom = HEIGHT - FRAME.bottom;
   const vertical = costs.ticks.map(
     (tick) =>
@@ -71,15 +76,22 @@ function drawAxes({ x, y, costs, qualities }: Scales): Markup {
       (tick) =>
         markup`<line class="grid" x1="${FRAME.left}" x2="${WIDTH - FRAME.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${FRAME.left - 8}" y="${y(tick) + 4}" text-anchor="end">${renderTick(tick)}</text>`,
     );
-  return markup`${vertical}${horizontal}<text class="axis" x="${WIDTH - FRAME.right}" y="${HEIGHT - 6}" text-anchor="end">mean cost of an answer, ms →</text><text class="axis" x="6" y="12">↑ quality, of 10</text>`;
+  return markup`${vertical}${horizontal}<text class="axis" x="${WIDTH - FRAME.right}" y="${HEIGHT - 6}" text-anchor="end">${costTitle(settings)} →</text><text class="axis" x="6" y="12">↑ quality, of 10</text>`;
+}
+
+function costTitle(settings: Settings): string {
+  const place = isUsualCost(settings) ? '' : describePlace(settings);
+  if (settings.cost === 'usd') return `mean cost of 1,000 answers${place}, USD`;
+  return `mean cost of an answer${place}${settings.cost === 'mix' ? ', mixed' : costUnitSuffix(settings)}`;
 }
 
 function drawRewardLines(report: Report, scales: Scales): Markup | undefined {
-  const { alpha, beta, referenceMs } = report.settings;
+  const { alpha, beta } = report.settings;
+  const reference = referenceCost(report.settings);
   const other = report.nodes[otherNode(report) ?? -1];
-  const baseline = other === undefined ? undefined : dotOf(other)[0];
-  if (baseline === undefined || referenceMs === undefined || referenceMs === 0 || alpha <= 0) return undefined;
-  const rise = (10 * beta) / (alpha * referenceMs);
+  const baseline = other === undefined ? undefined : dotOf(other, report.settings)[0];
+  if (baseline === undefined || reference === undefined || reference === 0 || alpha <= 0) return undefined;
+  const rise = (10 * beta) / (alpha * shownCost(reference, report.settings));
   const [from, to] = [scales.costs.low, scales.costs.high];
   const line = (shift: number): string => {
     const at = (cost: number): number => scales.y(baseline.mean + shift + rise * (cost - baseline.cost));

@@ -2,9 +2,15 @@ import type { Reason, Report } from '../../documents/report.ts';
 import { TROUBLES } from '../answer-troubles.ts';
 import type { Fact } from '../comparison-facts.ts';
 import { assembleConsumptionTable, CONSUMPTION } from '../consumption-table.ts';
-import { assembleEvaluatorTable, assembleLatencyTable, assembleTaskTable, assembleThroughputTable } from '../detail-tables.ts';
+import { COST } from '../cost-lines.ts';
+import { assembleEvaluatorTable, assembleTaskTable } from '../detail-tables.ts';
+import { assembleLatencyTable, PROFILE } from '../latency-table.ts';
+import { assembleLoadTable, nameLoadTable } from '../load-table.ts';
 import { renderPlain } from '../plain-text.ts';
 import { assembleProposalTable, describeProposedVerdict, PROPOSAL } from '../proposal-section.ts';
+import { splitFlags } from '../stack-flags.ts';
+import { assembleStackTable, STACK, stackNodes } from '../stack-table.ts';
+import { STEADINESS } from '../steadiness.ts';
 import type { Story } from '../story.ts';
 import type { Table } from '../table.ts';
 import { verdictMark } from '../verdict-mark.ts';
@@ -61,8 +67,12 @@ export function renderFacts(title: string, facts: readonly Fact[]): Markup {
 
 /** Failed, lost and cut answers. */
 export function renderTroubles(story: Story): Markup {
-  if (story.troubles.length === 0) return markup``;
-  return markup`<h2>${TROUBLES}</h2><ul>${story.troubles.map((line) => markup`<li class="note">${renderPlain(line)}</li>`)}</ul>`;
+  return listLines(TROUBLES, story.troubles);
+}
+
+function listLines(title: string, lines: readonly string[]): Markup {
+  if (lines.length === 0) return markup``;
+  return markup`<h2>${title}</h2><ul>${lines.map((line) => markup`<li class="note">${keepIntervals(renderPlain(line))}</li>`)}</ul>`;
 }
 
 /** How many prompts count for no model, and why. */
@@ -81,17 +91,28 @@ export function renderFindings(story: Story): Markup {
   return markup`<section><h2>Findings</h2><ul class="reasons">${items}</ul></section>`;
 }
 
-/** Evaluators, tasks and latencies. */
-export function renderDetailTables(report: Report): Markup {
-  const latency = assembleLatencyTable(report);
+/** Evaluators, tasks, load, times, consumption and stack, and what costs and times rest on. */
+export function renderDetails(report: Report, story: Story): Markup {
   const tables = [
     renderTable(assembleEvaluatorTable(report, { nodes: report.nodes, revisions: true }), 'Evaluators, mean of 10'),
     renderTable(assembleTaskTable(report), 'Quality per task, of 10'),
-    renderTable(assembleThroughputTable(report), 'Throughput'),
+    renderTable(assembleLoadTable(report, { times: false }), nameLoadTable(report)),
+    renderTable(assembleLatencyTable(report, { load: true }), PROFILE),
     renderTable(assembleConsumptionTable(report), CONSUMPTION),
-    renderTable(latency, 'Profile'),
+    renderTable(assembleStackTable(report), STACK),
   ];
-  return markup`<section><h2>Figures</h2>${tables}</section>`;
+  return markup`<section><h2>Figures</h2>${tables}${renderFlags(report)}${listLines(COST, story.cost)}${listLines(STEADINESS, story.steadiness)}</section>`;
+}
+
+/** Flags whole, where the table does not show them so. */
+function renderFlags(report: Report): readonly Markup[] {
+  return stackNodes(report).flatMap(({ name, stack: { flags } }) => {
+    if (flags === undefined) return [];
+    const lines = splitFlags(flags).map((flag) => renderPlain(flag, 20_000));
+    return [
+      markup`<details><summary>Flags of ${renderPlain(name, 100)}</summary><pre tabindex="0" dir="auto">${lines.join('\n')}</pre></details>`,
+    ];
+  });
 }
 
 /** An interval is not broken over two lines. */

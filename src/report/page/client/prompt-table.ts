@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { PromptCell, PromptRow } from '../../../documents/report.ts';
-import { ABSENT, renderMs, renderQuality, renderSigned } from '../../figures.ts';
+import { ABSENT, renderAmount, renderQuality, renderSigned } from '../../figures.ts';
 import { createElement, findElement } from './element.ts';
 import type { PageData } from './page-data.ts';
 import { createRowDetail } from './row-detail.ts';
@@ -75,8 +75,8 @@ function drawCells(row: PromptRow, other: number, data: PageData): readonly HTML
     ...(compared
       ? [cell(optional(against?.quality, renderQuality), 'figure wide'), cell(optional(moved, signed), `figure ${direction(moved)}`)]
       : []),
-    ...(costly ? [cell(optional(candidate?.costMs, renderMs), 'figure wide')] : []),
-    ...(costly && compared ? [cell(optional(against?.costMs, renderMs), 'figure wide')] : []),
+    ...(costly ? [cell(optional(candidate?.costMs, renderAmount), 'figure wide')] : []),
+    ...(costly && compared ? [cell(optional(against?.costMs, renderAmount), 'figure wide')] : []),
     cell(outcomeOf(row, other), 'wide'),
   ];
 }

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { PromptCell, PromptRow } from '../../../documents/report.ts';
-import { renderMs, renderQuality } from '../../figures.ts';
+import { renderAmount, renderQuality } from '../../figures.ts';
 import { createElement } from './element.ts';
 import type { PageData } from './page-data.ts';
 
@@ -25,7 +25,7 @@ function answerBlock(name: string, cell: PromptCell, data: PageData): HTMLElemen
     ...(cell.outcome === 'answered' ? [] : [cell.outcome]),
     ...(cell.quality === undefined ? [] : [`quality ${renderQuality(cell.quality)}`]),
     ...Object.entries(cell.scores).map(([evaluator, score]) => `${evaluator} ${score === null ? 'unscored' : renderQuality(score)}`),
-    ...(cell.costMs === undefined ? [] : [`${renderMs(cell.costMs)} ms`]),
+    ...(cell.costMs === undefined ? [] : [`${renderAmount(cell.costMs)} ms`]),
   ];
   const block = createElement(
     'section',

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { computeAnswerCosts } from '../../src/poq/answer-costs.ts';
+import { computeAnswerLatencies } from '../../src/poq/answer-latencies.ts';
 import { type AnswerSketch, buildRun, type RunSketch } from '../doubles/run.ts';
 
-/** Cost in ms by prompt id. Answers lie in latency block 0 unless they say otherwise. */
-function costsOf(answers: readonly AnswerSketch[], sketch: Partial<RunSketch> = {}): Record<string, number> {
+/** Latency in ms by prompt id. Answers lie in latency block 0 unless they say otherwise. */
+function latenciesOf(answers: readonly AnswerSketch[], sketch: Partial<RunSketch> = {}): Record<string, number> {
   const run = buildRun({ latencyBlocks: [0], loadBlocks: [1], ...sketch, answers: answers.map((answer) => ({ block: 0, ...answer })) });
-  return Object.fromEntries([...computeAnswerCosts(run)].map(([id, { costMs }]) => [id, costMs]));
+  return Object.fromEntries([...computeAnswerLatencies(run)].map(([id, { latencyMs }]) => [id, latencyMs]));
 }
 
 test('an answer costs the time until its last word', () => {
   expect(
-    costsOf([
+    latenciesOf([
       { id: 'a', ms: 120 },
       { id: 'b', ms: 80.5 },
     ]),
@@ -19,7 +19,7 @@ test('an answer costs the time until its last word', () => {
 
 test('answers under load never enter, however they were timed', () => {
   expect(
-    costsOf([
+    latenciesOf([
       { id: 'a', ms: 120 },
       { id: 'b', ms: 900, block: 1 },
     ]),
@@ -34,12 +34,12 @@ test('an answer without a block is not serial where there are blocks', () => {
       { id: 'b', ms: 900 },
     ],
   });
-  expect([...computeAnswerCosts(run).keys()]).toEqual(['a']);
+  expect([...computeAnswerLatencies(run).keys()]).toEqual(['a']);
 });
 
 test('an answer kept by a resume carries no cost, not even the median for a failed one', () => {
   expect(
-    costsOf([
+    latenciesOf([
       { id: 'a', ms: 120 },
       { id: 'b', ms: 10, resumed: true },
       { id: 'c', outcome: 'failed', resumed: true },
@@ -54,21 +54,21 @@ describe('a failed answer', () => {
     { id: 'c', ms: 140 },
   ];
   test('that was refused at once costs the median', () => {
-    expect(costsOf([...answered, { id: 'd', outcome: 'failed', ms: 2 }])).toMatchObject({ d: 140 });
+    expect(latenciesOf([...answered, { id: 'd', outcome: 'failed', ms: 2 }])).toMatchObject({ d: 140 });
   });
   test('that ran into its time limit costs the limit', () => {
-    expect(costsOf([...answered, { id: 'd', outcome: 'failed', ms: 120_000 }])).toMatchObject({ d: 120_000 });
+    expect(latenciesOf([...answered, { id: 'd', outcome: 'failed', ms: 120_000 }])).toMatchObject({ d: 120_000 });
   });
   test('whose time is not known costs the median', () => {
-    expect(costsOf([...answered, { id: 'd', outcome: 'failed' }])).toMatchObject({ d: 140 });
+    expect(latenciesOf([...answered, { id: 'd', outcome: 'failed' }])).toMatchObject({ d: 140 });
   });
   test('does not move the median itself', () => {
     const failed = ['d', 'e', 'f', 'g'].map((id) => ({ id, outcome: 'failed' as const, ms: 1 }));
-    expect(costsOf([...answered, ...failed])).toMatchObject({ d: 140, g: 140 });
+    expect(latenciesOf([...answered, ...failed])).toMatchObject({ d: 140, g: 140 });
   });
   test('costs nothing that anybody knows where nothing timed was answered: a fast refusal is no cheap answer', () => {
     expect(
-      costsOf([
+      latenciesOf([
         { id: 'd', outcome: 'failed', ms: 7 },
         { id: 'e', outcome: 'failed' },
         { id: 'f', ms: 90, block: 1 },
@@ -79,7 +79,7 @@ describe('a failed answer', () => {
 
 test('a lost answer costs nothing that anybody knows', () => {
   expect(
-    costsOf([
+    latenciesOf([
       { id: 'a', ms: 100 },
       { id: 'b', outcome: 'lost' },
     ]),
@@ -87,11 +87,11 @@ test('a lost answer costs nothing that anybody knows', () => {
 });
 
 describe('recorded answers, which come without block lines', () => {
-  const recorded = (answers: readonly AnswerSketch[]) => [...computeAnswerCosts(buildRun({ kind: 'recorded', answers })).values()];
+  const recorded = (answers: readonly AnswerSketch[]) => [...computeAnswerLatencies(buildRun({ kind: 'recorded', answers })).values()];
   test('carry their own timings, with and without block numbers', () => {
     expect(recorded([{ id: 'a', ms: 100 }, { id: 'b', ms: 50, block: 4 }, { id: 'c' }])).toEqual([
-      { promptId: 'a', costMs: 100 },
-      { promptId: 'b', costMs: 50, block: 4 },
+      { promptId: 'a', latencyMs: 100 },
+      { promptId: 'b', latencyMs: 50, block: 4 },
     ]);
   });
   test('that are missing cost the median of those that are there', () => {
@@ -101,7 +101,7 @@ describe('recorded answers, which come without block lines', () => {
         { id: 'b', ms: 50 },
         { id: 'c', outcome: 'failed' },
       ]).at(-1),
-    ).toEqual({ promptId: 'c', costMs: 75 });
+    ).toEqual({ promptId: 'c', latencyMs: 75 });
   });
   test('without any timings cost nothing, also where some are missing', () => {
     expect(recorded([{ id: 'a' }, { id: 'b', outcome: 'failed' }])).toEqual([]);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import { computeNodeCosts } from '../../src/poq/node-costs.ts';
+import { type AnswerSketch, buildRun } from '../doubles/run.ts';
+import { measureOf } from './suite-of.ts';
+
+const lines = (at: string): string => `prices:
+  source: price page of May
+  gpuHourUsd: 2
+  tokens:
+    - { model: mini, inputPerMillionUsd: 0.5, cachedInputPerMillionUsd: 0.1, outputPerMillionUsd: 2 }
+    - { model: plain, inputPerMillionUsd: 3, outputPerMillionUsd: 5 }
+reward: { cost: { measure: usd, at: ${at} } }`;
+
+const costsOf = (answers: readonly AnswerSketch[], model = 'mini', at = 'serial') =>
+  computeNodeCosts(
+    buildRun({ latencyBlocks: [0], loadBlocks: [1], header: { candidate: { name: 'x', kind: 'endpoint', model } }, answers }),
+    measureOf(lines(at)),
+  );
+const usdOf = (...sketch: Parameters<typeof costsOf>): ReadonlyMap<string, number> => {
+  const costs = costsOf(...sketch);
+  return new Map(costs.kind === 'per-answer' ? [...costs.answers].map(([id, { cost }]) => [id, cost]) : []);
+};
+
+const answers: readonly AnswerSketch[] = [
+  { id: 'a', block: 0, tokens: [1_000, 200, 400] },
+  { id: 'b', block: 1, tokens: [1_000, 100] },
+  { id: 'c', block: 1, tokens: [2_000, 300, 0] },
+];
+
+test('an answer costs its uncached, cached and output tokens, each at its price for a million', () => {
+  const usd = usdOf(answers);
+  expect(usd.get('a')).toBeCloseTo((600 * 0.5 + 400 * 0.1 + 200 * 2) / 1e6, 18);
+  expect(usd.get('b')).toBeCloseTo(0.0007, 18);
+  expect(usd.get('c')).toBeCloseTo(0.0016, 18);
+});
+
+test('without a price of its own a cached token costs what any prompt token does', () => {
+  expect(usdOf(answers, 'plain').get('a')).toBeCloseTo(0.004, 18);
+});
+
+test('answers of all blocks count, whatever the suite takes its times from, and belong to no hardware', () => {
+  expect(costsOf(answers, 'mini', 'load')).toEqual(costsOf(answers, 'mini', 'serial'));
+  expect(costsOf(answers)).toMatchObject({ kind: 'per-answer', source: 'tokens' });
+});
+
+test('a server that was started for the measurement is paid for by the hour, whatever it calls its model', () => {
+  const run = buildRun({
+    latencyBlocks: [0],
+    header: { candidate: { name: 'x', kind: 'endpoint', model: 'mini', serve: { command: ['serve'] } } },
+    answers: [{ id: 'a', block: 0, tokens: [1_000, 200] }],
+  });
+  expect(computeNodeCosts(run, measureOf(lines('serial')))).not.toMatchObject({ source: 'tokens' });
+});
+
+test('what a resume kept counts, too: its tokens were paid for', () => {
+  expect(usdOf([...answers, { id: 'd', block: 1, tokens: [1_000, 100], resumed: true }]).get('d')).toBeCloseTo(0.0007, 18);
+});
+
+test('a failed answer costs the median, a lost one nothing that anybody knows', () => {
+  const usd = usdOf([...answers, { id: 'd', block: 1, outcome: 'failed', ms: 1 }, { id: 'e', block: 1, outcome: 'lost' }]);
+  // of .00074, .0007 and .0016
+  expect(usd.get('d')).toBeCloseTo(0.00074, 18);
+  expect(usd.has('e')).toBe(false);
+});
+
+describe('there is no cost', () => {
+  test('where one answered prompt carries no counts', () => {
+    expect(costsOf([...answers, { id: 'd', block: 1 }])).toMatchObject({
+      kind: 'absent',
+      because: 'unmeasured',
+      why: 'is paid for by token, and 1 of its 4 answers carry no token counts',
+    });
+  });
+  test('where nothing was answered', () => {
+    expect(costsOf([{ id: 'd', block: 1, outcome: 'failed' }])).toMatchObject({
+      because: 'none-answered',
+      why: 'answered none of its 1 prompts',
+    });
+  });
+});
+
+test('a model that the list does not name is priced by time', () => {
+  expect(costsOf([{ id: 'a', block: 0, ms: 5 }], 'other')).toMatchObject({ kind: 'absent' });
+});

@@ -1,0 +1,44 @@
+import type { AnswerLine, BlockLine } from '../documents/run.ts';
+import type { Run } from '../runs/run.ts';
+import { type AbsentCosts, unmeasured } from './costs.ts';
+
+/** The part of a load block from which a cost is taken: how long it lasted and how many answers were given in it. */
+export type LoadWindow = {
+  readonly line: BlockLine;
+  readonly wallMs: number;
+  /** one that lies in it in part counts in part */
+  readonly answers: number;
+  /** asked in this block, and not kept by a resume */
+  readonly asked: readonly AnswerLine[];
+};
+
+/**
+ * The load blocks whose time tells what answers cost under load: of a block with a concurrency its steady window, in which as many requests
+ * were in flight as that says; of a block at a request rate all of it, from its start to its end. A block in which a request was tried
+ * again or lost does not count, because the server was idle meanwhile, or worked twice for one answer.
+ */
+export function pickLoadWindows(run: Run): readonly LoadWindow[] | AbsentCosts {
+  const asked = Map.groupBy(
+    [...run.answers.values()].filter(({ resumed }) => resumed !== true),
+    ({ block }) => block,
+  );
+  const lines = run.blocks.filter(({ kind }) => kind === 'load');
+  const windows = lines.flatMap((line) => cutWindow(line, asked.get(line.block) ?? []));
+  if (windows.length > 0) return windows;
+  if (lines.length === 0)
+    return unmeasured('has no load blocks', 'Ask more prompts, so that some are left for load blocks, or set reward.cost.at: serial.');
+  return unmeasured(
+    'has no load block in which all the requests that were to be in flight were so, undisturbed',
+    'Ask more prompts or lower measure.concurrency; look in the run for attempts and lost answers; or set reward.cost.at: serial.',
+  );
+}
+
+function cutWindow(line: BlockLine, asked: readonly AnswerLine[]): readonly LoadWindow[] {
+  if (line.requestsPerSecond === undefined) {
+    if (line.steady === undefined) return [];
+    const { startMs, endMs, answers } = line.steady;
+    return [{ line, wallMs: endMs - startMs, answers, asked }];
+  }
+  const disturbed = asked.some(({ outcome, attempts = 1 }) => outcome === 'lost' || attempts > 1);
+  return disturbed ? [] : [{ line, wallMs: line.endMs - line.startMs, answers: line.answers, asked }];
+}
