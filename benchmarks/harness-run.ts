@@ -28,7 +28,8 @@ type BlockLine = {
 
 /**
  * `poq measure` as a user would start it, streaming, timing and scoring: `answers` prompts with `concurrency` in flight. A plan has at
- * least one latency prompt, which is asked alone before the load block and is one of the answers.
+ * least one latency prompt, which is asked alone before the load block and is one of the answers. Without warm-up, which asks questions of its
+ * own and first measures what this client adds: other load generators do neither.
  */
 export async function runHarness(server: ScriptedServer, answers: number, concurrency: number): Promise<HarnessRun> {
   const folder = mkdtempSync(join(tmpdir(), 'harness-'));

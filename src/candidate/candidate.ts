@@ -12,6 +12,7 @@ export type Reply = Omit<AnsweredLine, Place> | Omit<FailedLine, Place> | Omit<L
 /** A model, a server or a method that can be asked. Opened by the world, closed by whoever opened it. */
 export type Candidate = {
   readonly name: string;
+  /** what answers, as far as it is known by now: asking tells more */
   readonly stack: Stack;
   /** false: the answers were made elsewhere; nothing is timed here and no block is waited for */
   readonly live: boolean;
@@ -22,6 +23,10 @@ export type Candidate = {
    * when going on is pointless (401, 403, 404, nobody listening); everything that concerns this one prompt is a Reply.
    */
   ask(question: Question, signal: AbortSignal): Promise<Reply>;
+  /** Finds out what answers, before anything is asked: fills `stack` and `weightsMiB`. Takes seconds at most, and never rejects for what it cannot find out. */
+  identify?(signal: AbortSignal): Promise<void>;
+  /** size of the weights as they are stored, where it is known */
+  readonly weightsMiB?: number | undefined;
   close(): Promise<void>;
   /** Known once it is closed: what a reader has to know about how it was stopped. Absent: there was nothing to stop. */
   readonly findings?: () => readonly Finding[];

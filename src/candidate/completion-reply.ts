@@ -27,6 +27,7 @@ export function assembleReply(state: CompletionState, sentMs: number): Reply {
     ...(state.firstContentMs !== undefined && { ttfatMs: state.firstContentMs - sentMs }),
     e2eMs: endMs,
     ...computeTpot(state),
+    ...(state.longestGapMs !== undefined && { longestGapMs: state.longestGapMs }),
     ...(state.deltas > 0 && { chunks: state.deltas }),
     ...(state.model !== undefined && { model: state.model }),
   };

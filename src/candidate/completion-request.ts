@@ -2,6 +2,7 @@ import type { EndpointCandidate } from '../documents/candidate.ts';
 import type { Generation } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
 import type { Question } from '../suite/question.ts';
+import type { Dialect } from './request-dialect.ts';
 import { describeByTask } from './sampling-by-task.ts';
 
 /** what is sent where neither suite nor candidate says otherwise; nothing is left to the server's own defaults */
@@ -12,6 +13,9 @@ const reserved = ['model', 'messages', 'prompt', 'stream', 'stream_options', 'n'
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** How this server wants it: the name of the token limit, and the fields that control its cache. */
+export type Spoken = Pick<Dialect, 'tokenLimitField'> & { readonly cache: Fields };
+
 /**
  * Every sampling field of a request, in the words of OpenAI's API: the candidate's settings before the suite's before the defaults; last
  * the fields of `body`, as they are, where null takes a field out. `top_k`, `repetition_penalty` and `stop` are sent only where they are
@@ -19,7 +23,11 @@ type Fields = Readonly<Record<string, unknown>>;
  *
  * @throws InputError where `body` names a field that the measurement itself sets.
  */
-export function assembleSampling(document: EndpointCandidate, generation: Generation): Fields {
+export function assembleSampling(
+  document: EndpointCandidate,
+  generation: Generation,
+  { tokenLimitField, cache }: Spoken = { tokenLimitField: 'max_tokens', cache: {} },
+): Fields {
   const clash = reserved.filter((field) => document.body !== undefined && field in document.body);
   if (clash.length > 0)
     throw new InputError(`candidate ${document.name}: body.${clash[0]} is set by PoQ Gate itself`, {
@@ -28,7 +36,7 @@ export function assembleSampling(document: EndpointCandidate, generation: Genera
   const chosen = { ...defaults, ...generation, ...document.generation };
   const fields: Fields = {
     model: document.model,
-    max_tokens: chosen.maxTokens,
+    [tokenLimitField]: chosen.maxTokens,
     temperature: chosen.temperature,
     top_p: chosen.topP,
     ...(chosen.topK !== undefined && { top_k: chosen.topK }),
@@ -38,6 +46,7 @@ export function assembleSampling(document: EndpointCandidate, generation: Genera
     frequency_penalty: chosen.frequencyPenalty,
     ...(chosen.repetitionPenalty !== undefined && { repetition_penalty: chosen.repetitionPenalty }),
     n: 1,
+    ...cache,
     ...document.body,
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
@@ -47,9 +56,9 @@ export function assembleSampling(document: EndpointCandidate, generation: Genera
  * The JSON body of one request: the question as chat messages or as one text, streamed, with token counts unless the candidate forgoes
  * them.
  */
-export function renderRequestBody(document: EndpointCandidate, question: Question): string {
+export function renderRequestBody(document: EndpointCandidate, question: Question, spoken?: Spoken): string {
   return JSON.stringify({
-    ...assembleSampling(document, question.generation),
+    ...assembleSampling(document, question.generation, spoken),
     ...(document.api === 'completions' ? { prompt: question.text } : { messages: question.messages }),
     stream: true,
     ...(document.streamUsage !== false && { stream_options: { include_usage: true } }),
@@ -66,6 +75,7 @@ export function assembleUrl(baseUrl: string, path: 'chat/completions' | 'complet
 /**
  * The sampling fields that will be sent, for the run's header: one set of them where all tasks agree, else one per task under `byTask`.
  */
-export function describeSampling(document: EndpointCandidate, questions: Iterable<Question>): Fields {
-  return { api: document.api ?? 'chat', ...describeByTask(questions, (generation) => assembleSampling(document, generation)) };
+export function describeSampling(document: EndpointCandidate, questions: Iterable<Question>, spoken?: Spoken): Fields {
+  const describe = (generation: Generation): Fields => assembleSampling(document, generation, spoken);
+  return { api: document.api ?? 'chat', ...describeByTask(questions, describe) };
 }

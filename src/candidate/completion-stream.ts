@@ -10,6 +10,8 @@ export type CompletionState = {
   readonly firstMs?: number;
   readonly firstContentMs?: number;
   readonly lastMs?: number;
+  /** longest time between two reads that carried something generated */
+  readonly longestGapMs?: number;
   /** tokens in the first delta, where the server counts along (`continuous_usage_stats`) */
   readonly firstTokens?: number;
   readonly finishReason?: string;
@@ -43,7 +45,13 @@ function foldDelta(state: CompletionState, chunk: CompletionChunk, atMs: number)
     deltas: state.deltas + 1,
     firstMs: state.firstMs ?? atMs,
     lastMs: atMs,
+    ...foldGap(state, atMs),
     ...(chunk.content !== '' && { firstContentMs: state.firstContentMs ?? atMs }),
     ...(firstTokens !== undefined && firstTokens > 0 && { firstTokens }),
   };
+}
+
+/** Chunks of one read came at one time: between them there is no gap. */
+function foldGap({ lastMs, longestGapMs = 0 }: CompletionState, atMs: number): Pick<CompletionState, 'longestGapMs'> {
+  return lastMs === undefined || atMs <= lastMs ? {} : { longestGapMs: Math.max(longestGapMs, atMs - lastMs) };
 }

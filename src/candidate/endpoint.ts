@@ -1,4 +1,5 @@
 import type { EndpointCandidate } from '../documents/candidate.ts';
+import type { Stack } from '../documents/run.ts';
 import { InputError, InterruptedError } from '../failures.ts';
 import type { Question } from '../suite/question.ts';
 import type { Candidate, Reply } from './candidate.ts';
@@ -7,6 +8,9 @@ import { assembleUrl, describeSampling, renderRequestBody } from './completion-r
 import { collectExchange } from './endpoint-attempt.ts';
 import { decideOutcome, type Outcome } from './endpoint-outcome.ts';
 import { assembleRefusal, assembleUnreachable } from './endpoint-refusal.ts';
+import { type CacheRules, openSpeech } from './endpoint-speech.ts';
+import { type EngineIdentity, loadEngineIdentity } from './engine.ts';
+import { openEnginePages } from './engine-pages.ts';
 import type { HttpExchange } from './http-exchange.ts';
 import { loadModelNames } from './model-list.ts';
 import { computeBackOff } from './retry-wait.ts';
@@ -25,6 +29,10 @@ export type EndpointOptions = {
   readonly retries: number;
   readonly exchange: HttpExchange;
   readonly clock: Clock;
+  /** what an engine may take from its cache; without it nothing is said of caches */
+  readonly cache?: CacheRules;
+  /** whether the server is on this machine, so that it may be asked what it is */
+  readonly near?: boolean;
   /** closes the connections */
   readonly close?: () => void;
 };
@@ -40,22 +48,37 @@ export type EndpointOptions = {
 export function openEndpoint(options: EndpointOptions): Candidate {
   const { document, retries, clock } = options;
   const key = parseKey(options);
+  const questions = [...options.questions];
+  const speech = openSpeech(document, options.cache);
   const connection = { ...options, key, reached: { value: false } };
-  const request = describeSampling(document, options.questions);
+  // fails at once where the document itself is at fault
+  describeSampling(document, questions, speech.describe());
+  let identity: EngineIdentity = { engine: 'openai-compatible' };
   return {
     name: document.name,
-    stack: {
-      engine: 'openai-compatible',
-      model: document.model,
-      request,
-      ...(document.templates !== undefined && { templates: document.templates }),
+    get stack() {
+      return assembleStack(document, identity, describeSampling(document, questions, speech.describe()));
+    },
+    get weightsMiB() {
+      return identity.weightsMiB;
     },
     live: true,
     warmsUp: true,
+    async identify(signal) {
+      const pages = openEnginePages(options.exchange, assembleHeaders(key), signal);
+      const { baseUrl, model } = document;
+      identity = await loadEngineIdentity({ pages, baseUrl, model, near: options.near === true, key });
+      speech.meet(identity.engine);
+    },
     async ask(question, signal): Promise<Reply> {
       const rendered = options.render === undefined ? question : options.render(question);
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await attemptOnce(connection, rendered, signal);
+        const spoken = speech.speak();
+        const outcome = await attemptOnce(connection, renderRequestBody(document, rendered, spoken), signal);
+        if (outcome.kind === 'done' && speech.learn(spoken, outcome.reply)) {
+          attempt -= 1;
+          continue;
+        }
         const attempts = attempt > 1 ? { attempts: attempt } : {};
         if (outcome.kind === 'done') return { ...outcome.reply, ...attempts };
         if (attempt > retries)
@@ -71,20 +94,14 @@ export function openEndpoint(options: EndpointOptions): Candidate {
 
 type Connection = Omit<EndpointOptions, 'key'> & { readonly key: string | undefined; readonly reached: { value: boolean } };
 
-async function attemptOnce(connection: Connection, question: Question, signal: AbortSignal): Promise<Exclude<Outcome, { kind: 'stop' }>> {
+async function attemptOnce(connection: Connection, body: string, signal: AbortSignal): Promise<Exclude<Outcome, { kind: 'stop' }>> {
   const { document, key, exchange, clock, reached, timeoutSeconds } = connection;
   if (signal.aborted) throw new InterruptedError();
   const url = assembleUrl(document.baseUrl, document.api === 'completions' ? 'completions' : 'chat/completions');
-  const authorization = key === undefined ? undefined : { authorization: `Bearer ${key}` };
-  const headers = {
-    accept: 'text/event-stream, application/json',
-    'content-type': 'application/json',
-    'user-agent': 'poq-gate',
-    ...authorization,
-  };
+  const headers = { ...assembleHeaders(key), accept: 'text/event-stream, application/json', 'content-type': 'application/json' };
   const clean = (text: string): string => cleanServerMessage(text, key);
   const timeLimitMs = timeoutSeconds * 1000;
-  const request = { method: 'POST', url, headers, body: renderRequestBody(document, question), timeLimitMs } as const;
+  const request = { method: 'POST', url, headers, body, timeLimitMs } as const;
   const exchanged = await collectExchange(request, signal, { exchange, clock, clean });
   if (exchanged.end.kind === 'aborted') throw new InterruptedError();
   if (exchanged.status !== undefined) reached.value = true;
@@ -106,6 +123,25 @@ async function attemptOnce(connection: Connection, question: Question, signal: A
     hasKey: key !== undefined,
     models: models?.map(clean),
   });
+}
+
+const assembleHeaders = (key: string | undefined): Readonly<Record<string, string>> => ({
+  accept: 'application/json',
+  'user-agent': 'poq-gate',
+  ...(key !== undefined && { authorization: `Bearer ${key}` }),
+});
+
+function assembleStack(document: EndpointCandidate, identity: EngineIdentity, request: Stack['request']): Stack {
+  const { engine, version, flags, weights } = identity;
+  return {
+    engine,
+    ...(version !== undefined && { version }),
+    model: document.model,
+    ...(weights !== undefined && { weights }),
+    ...(flags !== undefined && { flags }),
+    ...(request !== undefined && { request }),
+    ...(document.templates !== undefined && { templates: document.templates }),
+  };
 }
 
 /** The key without surrounding white space; undefined for none. */

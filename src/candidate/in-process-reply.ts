@@ -37,8 +37,11 @@ function assembleAnswer(generated: Extract<Generation, { kind: 'generated' }>, q
     ...(text !== '' && { ttftMs: queuedMs + first }),
     ...(contentMs !== undefined && { ttfatMs: queuedMs + contentMs }),
     e2eMs,
-    ...(tokenMs.length > 1 && last > first && { tpotMs: (last - first) / (tokenMs.length - 1) }),
+    ...(tokenMs.length > 1 && last > first && { tpotMs: (last - first) / (tokenMs.length - 1), longestGapMs: findLongestGap(tokenMs) }),
   };
 }
+
+const findLongestGap = (tokenMs: readonly number[]): number =>
+  tokenMs.reduce((longest, atMs, index) => Math.max(longest, atMs - (tokenMs[index - 1] ?? atMs)), 0);
 
 const fail = (reason: string, detail: string, elapsedMs: number): Reply => ({ outcome: 'failed', reason, detail, elapsedMs });

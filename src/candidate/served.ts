@@ -9,6 +9,9 @@ import { waitUntilReady } from './server-readiness.ts';
 import { type ServerStop, stopServer } from './server-stop.ts';
 import type { Serving } from './serving.ts';
 
+/** as much as a run keeps of them */
+const mostFlags = 20_000;
+
 export type ServedOptions = {
   readonly document: EndpointCandidate & { readonly serve: ServeSettings };
   /** the endpoint, not asked yet; closed with the server */
@@ -87,6 +90,13 @@ function assembleServed(options: ServedOptions, stop: ServerStop, story: ServerS
   };
   return {
     ...candidate,
+    get stack() {
+      const { flags, ...stack } = candidate.stack;
+      return { ...stack, flags: describeFlags(options.document.serve, flags) };
+    },
+    get weightsMiB() {
+      return candidate.weightsMiB;
+    },
     processId: server.pid,
     async ask(question, signal) {
       if (server.end() !== undefined) throw await describeDeath();
@@ -114,3 +124,9 @@ async function endAll(actions: readonly (() => Promise<void>)[]): Promise<void> 
 }
 
 const describeSeconds = (ms: number): string => (ms < 9_950 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`);
+
+/** The command that started it, and what the engine says of itself; a word with white space is quoted as in a shell, for reading only. */
+function describeFlags({ command }: ServeSettings, own: string | undefined): string {
+  const words = command.map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replace(/\s+/g, ' ')}'`)).join(' ');
+  return [words, ...(own === undefined ? [] : [own])].join('\n').slice(0, mostFlags);
+}

@@ -8,8 +8,12 @@ const mostCharacters = 2_000;
  * without the key, without control characters, at most 2,000 characters.
  */
 export function cleanServerMessage(body: string, key: string | undefined): string {
-  const message = readMessage(body);
-  const safe = key === undefined || key === '' ? message : message.replaceAll(key, '[key]');
+  return cleanServerText(readMessage(body), key);
+}
+
+/** Any text of a server on one line: without the key, without control characters, at most 2,000 characters. */
+export function cleanServerText(text: string, key: string | undefined): string {
+  const safe = key === undefined || key === '' ? text : text.replaceAll(key, '[key]');
   return safe
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\s]+/gu, ' ')
     .trim()

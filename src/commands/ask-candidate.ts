@@ -2,7 +2,7 @@ import { collectAnswers } from '../answers/collect-answers.ts';
 import type { MeasurementPlan } from '../answers/measurement-plan.ts';
 import type { Candidate } from '../candidate/candidate.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
-import type { AnswerLine, ClientError, Finding, Shard } from '../documents/run.ts';
+import type { AnswerLine, ClientError, Finding, HeaderLine, Shard } from '../documents/run.ts';
 import { InterruptedError } from '../failures.ts';
 import type { ClientWatch } from '../profile/client-watch.ts';
 import type { Meter, MeterSummary } from '../profile/meter.ts';
@@ -35,6 +35,8 @@ export type AskedRun = {
   readonly metered: MeterSummary | undefined;
   /** what the measuring itself adds to times; empty where nobody looked */
   readonly client: readonly ClientError[];
+  /** size of the weights, where the candidate knows it */
+  readonly weightsMiB: number | undefined;
 };
 
 /**
@@ -46,15 +48,20 @@ export async function askCandidate(world: World, request: AskingRequest): Promis
   const { document, folder } = request.candidate;
   const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set, runPath: path });
   if (isServed(document)) world.screen.phase(`Measuring ${document.name}`);
-  const asked = await askMetered(world, request, opened).finally(() => opened.close());
-  return { ...asked, findings: opened.findings?.() ?? [] };
+  const asked = await askIdentified(world, request, opened).finally(() => opened.close());
+  return { ...asked, findings: opened.findings?.() ?? [], weightsMiB: opened.weightsMiB };
 }
 
 /** Whether a server is started for this candidate, and not only asked. */
 export const isServed = (document: CandidateDocument): boolean => document.kind === 'endpoint' && document.serve !== undefined;
 
-type MeteredRun = Omit<AskedRun, 'findings'>;
+type MeteredRun = Omit<AskedRun, 'findings' | 'weightsMiB'>;
 type Watches = { readonly meter: Meter | undefined; readonly client: ClientWatch | undefined };
+
+async function askIdentified(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
+  await opened.identify?.(world.signal);
+  return askMetered(world, request, opened);
+}
 
 async function askMetered(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
   const client = opened.live ? await world.openClientWatch(request.candidate.document) : undefined;
@@ -65,7 +72,9 @@ async function askMetered(world: World, request: AskingRequest, opened: Candidat
 async function askOpened(world: World, request: AskingRequest, opened: Candidate, { meter, client }: Watches): Promise<MeteredRun> {
   const { loaded, candidate, plan, writer } = request;
   const header = await assembleHeader(world, { candidate, stack: opened.stack, loaded, shard: request.shard });
-  const record = createRunRecord(writer, header, plan.kept);
+  // what answers may be known better once it has answered: the header is written with the first answer
+  const describeHeader = (): HeaderLine => ({ ...header, stack: { ...header.stack, ...opened.stack } });
+  const record = createRunRecord(writer, describeHeader, plan.kept);
   if (plan.kept.length > 0) world.screen.note(`${plan.kept.length} answers are kept from the interrupted run, without their timings`);
   const errors = loaded.suite.measure.warmUp
     ? await client?.probe([1, ...plan.remaining.map(({ concurrency }) => concurrency)])

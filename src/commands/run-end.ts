@@ -36,6 +36,7 @@ export function assembleRunEnd(world: World, { run, asked, loaded, document, fur
         plan: loaded.set.blocks,
         objective: loaded.suite.measure.objective,
       }),
+      ...(asked.weightsMiB !== undefined && { weightsMiB: asked.weightsMiB }),
       ...(asked.client.length > 0 && { client: [...asked.client] }),
     },
     findings: [

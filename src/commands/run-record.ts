@@ -15,15 +15,15 @@ export type RunRecord = {
 
 /**
  * A run on its way into memory and file. The file begins with the first new line, not before: header and answers of an interrupted run
- * are held back until then, so that a measurement that never gets an answer does not replace what an earlier one had reached.
+ * are held back until then, and `describe` is asked for the header at that moment, so that a measurement that never gets an answer does not replace what an earlier one had reached.
  */
-export function createRunRecord(writer: RunWriter, header: HeaderLine, kept: readonly AnswerLine[]): RunRecord {
+export function createRunRecord(writer: RunWriter, describe: () => HeaderLine, kept: readonly AnswerLine[]): RunRecord {
   const answers = new Map<string, AnswerLine>(kept.map((answer) => [answer.promptId, answer]));
   const blocks: BlockLine[] = [];
-  let begun = false;
+  let header: HeaderLine | undefined;
   const begin = (): void => {
-    if (begun) return;
-    begun = true;
+    if (header !== undefined) return;
+    header = describe();
     for (const line of [header, ...kept]) writer.write(line);
   };
   return {
@@ -34,7 +34,7 @@ export function createRunRecord(writer: RunWriter, header: HeaderLine, kept: rea
       else answers.set(line.promptId, line);
     },
     begin,
-    hasBegun: () => begun,
-    assemble: () => ({ header, answers, blocks, scores: new Map(), evaluators: new Map() }),
+    hasBegun: () => header !== undefined,
+    assemble: () => ({ header: header ?? describe(), answers, blocks, scores: new Map(), evaluators: new Map() }),
   };
 }

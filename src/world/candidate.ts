@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate/candidate.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
 import type { MeasureSettings } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
+import { isElsewhere } from '../runs/comparability.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import { type Door, type Opening, readHubToken } from './opening.ts';
 
@@ -74,6 +75,8 @@ async function openEndpointCandidate(
     ...(document.templates !== undefined && { render: createTemplateRenderer(document.templates) }),
     timeoutSeconds: settings.timeoutSeconds,
     retries: settings.retries,
+    cache: { policy: settings.cache, salt: crypto.randomUUID() },
+    near: !isElsewhere({ ...document }),
     exchange,
     clock,
     close,
