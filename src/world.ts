@@ -43,10 +43,10 @@ export type World = {
   digestFiles(folder: string, globs: readonly string[]): Promise<string>;
   openCandidate(document: CandidateDocument, place: CandidatePlace): Promise<Candidate>;
   /**
-   * What watches the machine while a candidate answers, chosen by what there is; undefined for servers elsewhere. `processId`: the process
-   * that answers, where this program has started one.
+   * What watches the machine while a candidate answers, chosen by what there is; undefined for servers elsewhere. Of the candidate: the
+   * process that answers, where this program has started one, and where its engine tells how full its KV cache is.
    */
-  openMeter(document: CandidateDocument, processId: number | undefined): Promise<Meter | undefined>;
+  openMeter(document: CandidateDocument, candidate: Pick<Candidate, 'processId' | 'cachePage'>): Promise<Meter | undefined>;
   /** What watches this program itself while it asks a server; undefined for what is not asked over HTTP. */
   openClientWatch(document: CandidateDocument): Promise<ClientWatch | undefined>;
   /** `folder`: to which the settings' paths are relative */
@@ -84,7 +84,7 @@ export async function openWorld(door: Door): Promise<World> {
     describeCommit: () => machine.describeCommit(door),
     digestFiles: async (folder, globs) => (await import('./edges/file-set.ts')).digestFiles({ folder, globs, signal: door.signal }),
     openCandidate: (document, place) => openCandidate(opening, document, place),
-    openMeter: (document, processId) => openMeter(opening, document, processId),
+    openMeter: (document, candidate) => openMeter(opening, document, candidate),
     openClientWatch: (document) => openClientWatch(opening, document),
     openEvaluator: (settings, folder) => openEvaluator(opening, settings, folder),
     unpackRuns: async (archive, unpacking) => (await import('./edges/zip-archive.ts')).unpackRuns(archive, unpacking),

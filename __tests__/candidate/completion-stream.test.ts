@@ -25,6 +25,7 @@ describe('times of a streamed answer', () => {
       ttfatMs: 30,
       e2eMs: 90,
       tpotMs: 15,
+      longestGapMs: 40,
       chunks: 3,
     });
   });
@@ -73,6 +74,37 @@ describe('times of a streamed answer', () => {
     const first: CompletionChunk = { ...text('abcd'), usage: { outputTokens: 4 } };
     const last: CompletionChunk = { ...text('ef'), usage: { outputTokens: 6 } };
     expect(assembleReply(fold([110, first], [150, last], [151, stop]), 100)).toMatchObject({ outputTokens: 6, tpotMs: 20 });
+  });
+
+  test('the longest gap is between two reads that brought something generated, whatever its kind', () => {
+    const gaps = fold([100, text('a')], [130, { ...silent, reasoning: 'b' }], [190, { ...silent, callsTool: true }], [200, text('c')]);
+    expect(assembleReply(gaps, 0)).toMatchObject({ longestGapMs: 60 });
+    // neither the wait for the first token, nor what comes without text, nor the finish
+    const around = fold([0, silent], [500, text('a')], [505, silent], [520, text('b')], [900, stop], [950, count(2)]);
+    expect(assembleReply(around, 0)).toMatchObject({ ttftMs: 500, longestGapMs: 20 });
+  });
+
+  test('chunks of one read have no gap between them, and an answer of one read has none at all', () => {
+    const paired = fold([100, text('a')], [100, text('b')], [110, text('c')], [110, text('d')], [113, text('e')]);
+    expect(assembleReply(paired, 0)).toMatchObject({ longestGapMs: 10, chunks: 5 });
+    expect(assembleReply(fold([100, text('a')], [100, text('b')], [900, stop]), 0)).not.toHaveProperty('longestGapMs');
+    expect(assembleReply(fold([100, text('a')], [900, stop]), 0)).not.toHaveProperty('longestGapMs');
+  });
+
+  test('the longest gap is the longest, wherever it stands', () => {
+    const waits = fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(waits, (steps) => {
+        let atMs = 50;
+        const events = [0, ...steps].map((step) => {
+          atMs += step;
+          return [atMs, text('x')] as const;
+        });
+        const reply = assembleReply(fold(...events), 0);
+        if (reply.outcome !== 'answered') throw new Error('no answer');
+        expect(reply.longestGapMs ?? 0).toBe(Math.max(...steps));
+      }),
+    );
   });
 
   test('a whole answer has its end and no other time', () => {

@@ -215,6 +215,8 @@ test('what is sent is on record, with templates, without prompts and key', async
       presence_penalty: 0,
       frequency_penalty: 0,
       n: 1,
+      stream: true,
+      stream_options: { include_usage: true },
     },
   });
   await candidate.ask(makeQuestion('1'), never);

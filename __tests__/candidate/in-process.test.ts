@@ -73,7 +73,15 @@ describe('an answer', () => {
       ttfatMs: 10,
       e2eMs: 24,
       tpotMs: (24 - 10) / 3,
+      longestGapMs: 6,
     });
+  });
+
+  test('has the longest gap between two of its tokens, not counting the wait for the first', async () => {
+    const tokens: Readonly<Record<string, number[]>> = { a: [100, 103, 110, 112], b: [100, 100] };
+    const { candidate } = await openScene(({ text }) => generated({ tokenMs: tokens[text.slice(-1)] ?? [9] }));
+    expect(await candidate.ask(ask('a'), never)).toMatchObject({ longestGapMs: 7 });
+    for (const id of ['b', 'c']) expect(await candidate.ask(ask(id), never)).not.toHaveProperty('longestGapMs');
   });
 
   test('of one token has no time per token, and an empty one no first token', async () => {

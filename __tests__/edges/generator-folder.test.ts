@@ -46,6 +46,11 @@ describe('a folder with a language model', () => {
     expect(await inspectGeneratorFolder(write({ ...whole, 'config.json': '{}' }), 'fp32')).not.toHaveProperty('contextTokens');
   });
 
+  test('is as large as its weights on the disk, in all their files', async () => {
+    const large = { ...whole, 'onnx/model.onnx': 'w'.repeat(3 * 2 ** 19), 'onnx/model.onnx_data': 'd'.repeat(2 ** 20) };
+    expect((await inspectGeneratorFolder(write(large), 'fp32')).weightsMiB).toBe(2.5);
+  });
+
   test('is another one when any file in use is another, a chat template included, and the same when others are', async () => {
     const digestOf = async (more: Readonly<Record<string, string>>) =>
       (await inspectGeneratorFolder(write({ ...whole, ...more }), 'fp32')).digest;

@@ -20,6 +20,8 @@ type Opening = {
   readonly document?: Partial<EndpointCandidate>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** what the server says of itself */
+  readonly stack?: Candidate['stack'];
 };
 
 export type ServeBench = {
@@ -62,7 +64,7 @@ type State = { readonly folder: string; readonly port: number; readonly tag: str
 type Told = { readonly notes: string[]; readonly warnings: string[]; readonly masked: string[] };
 
 function open({ folder, port, tag }: State, { notes, warnings, masked }: Told, opening: Opening): Promise<Candidate> {
-  const { behaviour = {}, environment = {}, signal = new AbortController().signal } = opening;
+  const { behaviour = {}, environment = {}, signal = new AbortController().signal, stack = { engine: 'test' } } = opening;
   const baseUrl = `http://127.0.0.1:${port}/v1`;
   const serve = {
     command: serveCommand({ port, ...behaviour }),
@@ -90,7 +92,7 @@ function open({ folder, port, tag }: State, { notes, warnings, masked }: Told, o
   const { exchange } = openHttpExchange(systemClock.nowMs);
   const candidate: Candidate = {
     name: 'mine',
-    stack: { engine: 'test' },
+    stack,
     live: true,
     warmsUp: true,
     ask: (_question, asked) =>

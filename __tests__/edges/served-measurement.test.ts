@@ -68,6 +68,8 @@ describe('a measurement of a server that it starts', () => {
     expect(count()).toBe(0);
     expect(claimsOf(folder)).toEqual([]);
     expect(readFileSync(join(folder.path, 'poq-results/mine.server.log'), 'utf8')).toBe('serving\n');
+    const { stack } = JSON.parse(readFileSync(join(folder.path, runFile), 'utf8').split('\n')[0] ?? '');
+    expect(stack.flags).toBe(serveCommand({ port, modes: ['fork'] }).join(' '));
   });
 
   test('the files that the candidate names are part of what it is: a run over others is not gone on with', async () => {

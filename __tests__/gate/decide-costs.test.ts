@@ -179,7 +179,7 @@ reward: { cost: { measure: usd } }`;
   test('of answers without counts is unknown', () => {
     const decision = decide(api('gemma', 1, { answer: () => ({}) }), api('main', 100));
     expect(decision.sentence).toBe(
-      'Costs are not comparable: gemma is paid for by token, and 360 of its 360 answers carry no token counts.',
+      'Costs are not comparable: gemma is paid for by token, and 360 of its 360 answers carry no credible token counts.',
     );
   });
   test('of the same machine hours on other hardware is not compared', () => {

@@ -70,11 +70,15 @@ describe('at a request rate', () => {
   test('GPU seconds are those of the whole block', () => {
     expect(blocksOf(costsOf('gpu-seconds', sketch))).toEqual({ 1: { total: 2, answers: 3 }, 2: { total: 2, answers: 1 } });
   });
-  test('answers that a resume kept carry no time', () => {
+  test('a block of which a resume kept answers does not count: what is left of it are other prompts than a baseline’s', () => {
     const resumed = answers.map((answer) => (answer.id === 'b' ? { ...answer, resumed: true as const } : answer));
-    const costs = costsOf('latency', { ...sketch, answers: resumed, blockLine: (block) => rate(block === 1 ? 2 : 1) });
-    // median of 100, 140, 500
-    expect(blocksOf(costs)['1']).toEqual({ total: 380, answers: 2 });
+    const kept = { ...sketch, answers: resumed, blockLine: (block: number) => rate(block === 1 ? 2 : 1) };
+    // median of 500 alone: the time until the failure is more
+    expect(blocksOf(costsOf('latency', kept))).toEqual({ 2: { total: 9_500, answers: 1 } });
+    const metered = { ...kept, blockLine: (block: number) => ({ ...rate(1), energyJoules: 10 * block, energyOf: 'gpu' as const }) };
+    expect(blocksOf(costsOf('energy', metered))).toEqual({ 2: { total: 20, answers: 1 } });
+    const steady = { ...kept, blockLine: (): Partial<BlockLine> => ({ steady: { startMs: 0, endMs: 10, answers: 1 } }) };
+    expect(Object.keys(blocksOf(costsOf('latency', steady)))).toEqual(['2']);
   });
   test('a block with a second attempt, or a lost answer, does not count', () => {
     const retried = answers.map((answer) => (answer.id === 'a' ? { ...answer, attempts: 2 } : answer));

@@ -68,8 +68,17 @@ describe('there is no cost', () => {
     expect(costsOf([...answers, { id: 'd', block: 1 }])).toMatchObject({
       kind: 'absent',
       because: 'unmeasured',
-      why: 'is paid for by token, and 1 of its 4 answers carry no token counts',
+      why: 'is paid for by token, and 1 of its 4 answers carry no credible token counts',
     });
+  });
+  // the text of an answer here has three words
+  test.each([
+    ['no prompt token', [0, 200]],
+    ['no output token for a text', [1_000, 0]],
+    ['one output token for three words', [1_000, 1]],
+  ] as const)('where a server counts %s', (_what, tokens) => {
+    expect(costsOf([...answers, { id: 'd', block: 1, tokens }])).toMatchObject({ kind: 'absent', because: 'unmeasured' });
+    expect(costsOf([...answers, { id: 'd', block: 1, tokens: [1, 2] }])).toMatchObject({ kind: 'per-answer' });
   });
   test('where nothing was answered', () => {
     expect(costsOf([{ id: 'd', block: 1, outcome: 'failed' }])).toMatchObject({

@@ -41,6 +41,16 @@ test('memory is the most of any block, CPU time a mean over the answers of the b
   expect(assembleMeterProfile(blocks, undefined)).toEqual({ peakMemoryMiB: 300, gpuMemoryMiB: 9, cpuSecondsPerAnswer: 0.5 });
 });
 
+test('the share of the KV cache is that of the fullest block', () => {
+  const blocks = [
+    block('latency', {}),
+    block('load', { kvCacheShare: 0.25 }),
+    block('load', { kvCacheShare: 0.75 }),
+    block('load', { kvCacheShare: 0.5 }),
+  ];
+  expect(assembleMeterProfile(blocks, undefined)).toEqual({ kvCacheShare: 0.75 });
+});
+
 test('what no block knows is absent', () => {
   expect(assembleMeterProfile([block('load', {})], undefined)).toEqual({});
   expect(assembleMeterProfile([block('load', { energyOf: 'gpu', energyAbsent: 'mig' })], undefined)).toEqual({ energy: { of: 'gpu' } });

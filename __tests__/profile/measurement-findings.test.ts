@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { AnswerLine, BlockLine } from '../../src/documents/run.ts';
-import { findMeasurementFindings } from '../../src/profile/measurement-findings.ts';
+import { findMeasurementFindings, type MeasuredParts } from '../../src/profile/measurement-findings.ts';
 import { makeQuestion } from '../doubles/questions.ts';
 
 const block = (number: number, kind: 'latency' | 'load'): BlockLine => ({
@@ -31,7 +31,9 @@ const answered = (promptId: string, values: object = {}): AnswerLine => ({
 /** 400 characters that all share, then 600 of its own */
 const few = 'Example. '.repeat(50).slice(0, 400);
 const questions = new Map(['a', 'b', 'c'].map((id) => [id, makeQuestion(id, {}, few + id.repeat(600))]));
-const find = (answers: readonly AnswerLine[], endpoint = true) => findMeasurementFindings({ answers, blocks, questions, endpoint });
+const parts = { blocks, questions, endpoint: true, cache: 'template', limitOf: () => undefined } as const;
+const find = (answers: readonly AnswerLine[], changes: Partial<MeasuredParts> = {}) =>
+  findMeasurementFindings({ ...parts, answers, ...changes });
 
 describe('retried-latency', () => {
   test('an answer that came at a second attempt blocks, because the attempts before were not timed', () => {
@@ -96,15 +98,13 @@ describe('cached-latency', () => {
       ]),
     );
     const answers = ['0', '1', '2'].map((id) => answered(id, { promptTokens: 295, cachedTokens: id === '0' ? 0 : 284 }));
-    expect(findMeasurementFindings({ answers, blocks, questions: asked, endpoint: true })).toEqual([]);
+    expect(find(answers, { questions: asked })).toEqual([]);
   });
 
   test('a task of one question shares nothing, whatever other tasks share', () => {
     const mixed = new Map([...questions, ['s', makeQuestion('s', { task: 'summary' }, few)]]);
     const named = (cachedTokens: number): readonly string[] =>
-      findMeasurementFindings({ answers: [answered('s', { cachedTokens })], blocks, questions: mixed, endpoint: true }).map(
-        ({ name }) => name,
-      );
+      find([answered('s', { cachedTokens })], { questions: mixed }).map(({ name }) => name);
     expect([named(32), named(33)]).toEqual([[], ['cached-latency']]);
   });
 
@@ -116,6 +116,77 @@ describe('cached-latency', () => {
 
   test('answers under load may come out of a cache: their latency is not looked at', () => {
     expect(find([answered('a'), answered('b', { cachedTokens: 999, block: 1 })])).toEqual([]);
+  });
+});
+
+describe('cold caches', () => {
+  const cold = (cachedTokens: number) => find([answered('a', { cachedTokens })], { cache: 'cold' });
+
+  test('may hold the chat template, and not what the questions of a task share', () => {
+    expect(cold(32)).toEqual([]);
+    expect(cold(33)).toEqual([
+      {
+        name: 'cached-latency',
+        sentence:
+          "1 answer in a latency block was made with more of the prompt out of the server's cache than a chat template explains, and the suite asks for cold caches (at most 33 of 1000 prompt tokens).",
+        cure: expect.any(String),
+        blocking: true,
+      },
+    ]);
+  });
+
+  test('of a server that does not count are unknown', () => {
+    expect(find([answered('a', { cachedTokens: undefined })], { cache: 'cold' }).map(({ name }) => name)).toEqual(['cache-unknown']);
+  });
+});
+
+describe('caches as in production', () => {
+  const inProduction = (...answers: readonly AnswerLine[]) => find(answers, { cache: 'production' });
+
+  test('do not block, but how much of the prompts came out of them is told', () => {
+    const found = inProduction(answered('a', { cachedTokens: 900 }), answered('b', { promptTokens: 500, cachedTokens: 60 }));
+    expect(found).toEqual([
+      {
+        name: 'production-cache',
+        // (900 + 60) / (1000 + 500)
+        sentence: expect.stringMatching(
+          /^64\.0 % of the prompt tokens in latency blocks came out of the server's cache, as the suite allows /,
+        ),
+        cure: 'Set measure.cache: template to compare engines and models, whatever was asked before.',
+        blocking: false,
+      },
+    ]);
+  });
+
+  test('that gave nothing are not mentioned, nor is what they gave under load', () => {
+    expect(inProduction(answered('a'), answered('b', { block: 1, cachedTokens: 900 }))).toEqual([]);
+  });
+
+  test('of a server that does not count are unknown', () => {
+    expect(inProduction(answered('a', { cachedTokens: undefined })).map(({ name }) => name)).toEqual(['cache-unknown']);
+  });
+});
+
+describe('token-limit-ignored', () => {
+  const limitOf: MeasuredParts['limitOf'] = ({ prompt }) => ({ a: 64, b: 128 })[prompt.id];
+  const limited = (...answers: readonly AnswerLine[]) => find(answers, { limitOf });
+
+  test('answers beyond the limit of their own question are counted, with the longest of them, in blocks of both kinds', () => {
+    expect(limited(answered('a', { outputTokens: 65 }), answered('b', { outputTokens: 300, block: 1 }))).toEqual([
+      {
+        name: 'token-limit-ignored',
+        sentence: '2 answers have more output tokens than were asked for (at most 300, with a limit of 128).',
+        cure: expect.any(String),
+        blocking: false,
+      },
+    ]);
+    expect(limited(answered('a', { outputTokens: 100 }))[0]?.sentence).toMatch(
+      /^1 answer has more output tokens .* 100, with a limit of 64\)\.$/,
+    );
+  });
+
+  test('an answer that reaches its limit keeps to it; without a limit or a count nothing is ignored', () => {
+    expect(limited(answered('a', { outputTokens: 64 }), answered('b'), answered('c', { outputTokens: 9_999 }))).toEqual([]);
   });
 });
 
@@ -144,5 +215,11 @@ describe('cache-unknown', () => {
 });
 
 test('only endpoints have caches and second attempts', () => {
-  expect(find([answered('a', { attempts: 2, cachedTokens: 999 })], false)).toEqual([]);
+  const beyond = answered('a', { attempts: 2, cachedTokens: 999, outputTokens: 99 });
+  expect(find([beyond], { endpoint: false, limitOf: () => 8 })).toEqual([]);
+  expect(find([beyond], { limitOf: () => 8 }).map(({ name }) => name)).toEqual([
+    'retried-latency',
+    'cached-latency',
+    'token-limit-ignored',
+  ]);
 });

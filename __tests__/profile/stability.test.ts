@@ -27,6 +27,15 @@ describe('stability', () => {
     ]);
   });
 
+  test('of blocks that differ a thousandfold is told in figures that a run file can hold', () => {
+    const { answers, blocks } = simulateRun({ ...steady, blocks: 6 }, seeded(1));
+    const wild = change(answers, (_, index) => ({ tpotMs: (Math.floor(index / 10) % 2 === 0 ? 10_000 : 10) * (1 + (index % 5) / 100) }));
+    // what it would be: √(e^(s²/F(.025; 5, 54) − …) − 1), some 10¹⁹
+    expect(say(wild, blocks).spread.high).toBe(1e6);
+    const one = change(answers, (_, index) => ({ tpotMs: (index < 30 ? 1e-3 : 1e6) * (1 + (index % 5) / 100) }));
+    expect(say(one, blocks).drift.high).toBe(1e6);
+  });
+
   test('agrees with the same steps in Python', () => {
     const { blocks, answers } = simulateRun({ ...steady, blocks: 6, answers: 3 }, seeded(1));
     const tpot = [10, 11, 12, 11, 12, 13, 11, 13, 12, 12, 14, 13, 13, 14, 15, 14, 15, 13];

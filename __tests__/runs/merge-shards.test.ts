@@ -60,6 +60,16 @@ describe('load', () => {
   });
 });
 
+test('the size of the weights is what the shards that know it agree on', () => {
+  const weighing = (index: number, weightsMiB?: number): Run => {
+    const run = shard(index, 2);
+    return { ...run, ...(run.end !== undefined && { end: { ...run.end, profile: { ...(weightsMiB !== undefined && { weightsMiB }) } } }) };
+  };
+  expect(mergeShards([weighing(1, 235), weighing(2, 235)]).end?.profile.weightsMiB).toBe(235);
+  expect(mergeShards([weighing(1, 235), weighing(2)]).end?.profile.weightsMiB).toBe(235);
+  expect(mergeShards([weighing(1, 235), weighing(2, 470)]).end?.profile).not.toHaveProperty('weightsMiB');
+});
+
 test('the merged run began with the first shard and ended with the last', () => {
   const late = shard(1, 2, { header: { startedAt: '2026-11-22T12:00:00Z' } });
   expect(mergeShards([late, shard(2, 2)]).header.startedAt).toBe('2026-11-22T10:00:00Z');

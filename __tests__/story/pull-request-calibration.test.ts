@@ -76,8 +76,10 @@ describe('a pull request that is measured on other hardware than the baseline', 
     ['an argument', 'command: [sh, start.sh]', 'start.sh'],
     ['an argument with its name', 'command: [server, --script=start.sh]', 'start.sh'],
     ['an argument in its folder', 'command: [sh, start.sh], folder: "."', 'start.sh'],
+    ['a word of a line for a shell', 'command: [sh, -c, "exec ./start.sh --quick"]', './start.sh'],
+    ['a module', 'command: [python3, -m, start.server]', 'start.py'],
   ])('does not start a baseline that is %s out of the checkout, for which nothing vouches', async (_what, settings, named) => {
-    const served = { settings, files: { '.poq/start.sh': 'exec server\n' } };
+    const served = { settings, files: { '.poq/start.sh': 'exec server\n', '.poq/start.py': 'serve()\n' } };
     const head = { '.poq/candidate.yaml': candidate('fast', 'good-100ms', plain), '.poq/start.sh': 'sleep 100\n' };
     const done = await openPullRequest({ base: await createBase(served), head }).step(elsewhere);
     expect([done.status, codesOf(done)]).toEqual([2, ['hardware-differs', 'uncalibrated']]);

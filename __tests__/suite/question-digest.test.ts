@@ -48,6 +48,15 @@ describe('computeQuestionDigest', () => {
     expect(computeQuestionDigest([question, two], blocks)).not.toBe(computeQuestionDigest([one, two], blocks));
   });
 
+  test('changes with what an engine may take from its caches, but not where that is the default', () => {
+    expect(computeQuestionDigest([one, two], blocks, 'template')).toBe(computeQuestionDigest([one, two], blocks));
+    // As above, with {"cache":"cold"} as the last line.
+    expect(computeQuestionDigest([one, two], blocks, 'cold')).toBe(
+      'sha256:4af0020911e1a45421d38b8970941c71ba31fd14b03295ffa62fa2be79298a3d',
+    );
+    expect(computeQuestionDigest([one, two], blocks, 'production')).not.toBe(computeQuestionDigest([one, two], blocks, 'cold'));
+  });
+
   test('changes with the request rate of load blocks, where there is one, and not with the times that follow from it', () => {
     const atRate = (requestsPerSecond: number, dueMs: readonly number[]): string =>
       computeQuestionDigest(

@@ -117,7 +117,7 @@ async function collectBlocks(
 ): Promise<MeterSummary | undefined> {
   let metered = false;
   for (const block of blocks) {
-    await meter?.begin();
+    await meter?.begin(block.kind);
     const endBusy = client?.begin();
     const asked = await ask(block);
     const clientBusyShare = endBusy?.();

@@ -1,5 +1,6 @@
 import type { AnsweredLine, FailedLine, Finding, LostLine, Stack } from '../documents/run.ts';
 import type { Question } from '../suite/question.ts';
+import type { CachePage } from './cache-page.ts';
 
 type Place = 'line' | 'promptId' | 'cluster' | 'task' | 'resumed';
 
@@ -23,10 +24,16 @@ export type Candidate = {
    * when going on is pointless (401, 403, 404, nobody listening); everything that concerns this one prompt is a Reply.
    */
   ask(question: Question, signal: AbortSignal): Promise<Reply>;
-  /** Finds out what answers, before anything is asked: fills `stack` and `weightsMiB`. Takes seconds at most, and never rejects for what it cannot find out. */
+  /**
+   * Finds out what answers, before anything is asked: what `stack`, `weightsMiB` and the rest of the engine say after it. Takes seconds at
+   * most, and never rejects for what it cannot find out.
+   */
   identify?(signal: AbortSignal): Promise<void>;
   /** size of the weights as they are stored, where it is known */
   readonly weightsMiB?: number | undefined;
+  /** where its engine tells how full its KV cache is, and how large that is; known once it is identified */
+  readonly cachePage?: CachePage | undefined;
+  readonly cachePoolMiB?: number | undefined;
   close(): Promise<void>;
   /** Known once it is closed: what a reader has to know about how it was stopped. Absent: there was nothing to stop. */
   readonly findings?: () => readonly Finding[];

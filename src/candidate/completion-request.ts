@@ -60,9 +60,20 @@ export function renderRequestBody(document: EndpointCandidate, question: Questio
   return JSON.stringify({
     ...assembleSampling(document, question.generation, spoken),
     ...(document.api === 'completions' ? { prompt: question.text } : { messages: question.messages }),
-    stream: true,
-    ...(document.streamUsage !== false && { stream_options: { include_usage: true } }),
+    ...assembleStreaming(document),
   });
+}
+
+const assembleStreaming = ({ streamUsage }: EndpointCandidate): Fields => ({
+  stream: true,
+  ...(streamUsage !== false && { stream_options: { include_usage: true } }),
+});
+
+/** The most tokens that an answer may have by what is sent for it; undefined where `body` takes the limit out. */
+export function findTokenLimit(document: EndpointCandidate, generation: Generation): number | undefined {
+  const { max_tokens, max_completion_tokens } = assembleSampling(document, generation);
+  const limits = [max_tokens, max_completion_tokens].filter((limit) => typeof limit === 'number');
+  return limits.length === 0 ? undefined : Math.min(...limits);
 }
 
 /** Where requests go: the base URL with the path of the API added, its query kept. */
@@ -73,9 +84,10 @@ export function assembleUrl(baseUrl: string, path: 'chat/completions' | 'complet
 }
 
 /**
- * The sampling fields that will be sent, for the run's header: one set of them where all tasks agree, else one per task under `byTask`.
+ * All fields that will be sent but the question itself, for the run's header: one set of them where all tasks agree, else one per task under
+ * `byTask`.
  */
 export function describeSampling(document: EndpointCandidate, questions: Iterable<Question>, spoken?: Spoken): Fields {
   const describe = (generation: Generation): Fields => assembleSampling(document, generation, spoken);
-  return { api: document.api ?? 'chat', ...describeByTask(questions, describe) };
+  return { api: document.api ?? 'chat', ...describeByTask(questions, describe), ...assembleStreaming(document) };
 }

@@ -22,7 +22,7 @@ export async function collectExchange(request: HttpRequest, signal: AbortSignal,
     sentMs: gathered.sentMs ?? startMs,
     lastReadMs: gathered.lastReadMs ?? clock.nowMs(),
     ...(reading !== undefined && { reading }),
-    message: clean(decode(gathered.errors)),
+    message: gathered.errors.length === 0 ? '' : clean(decode(gathered.errors)),
   };
 }
 

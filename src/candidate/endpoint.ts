@@ -2,6 +2,7 @@ import type { EndpointCandidate } from '../documents/candidate.ts';
 import type { Stack } from '../documents/run.ts';
 import { InputError, InterruptedError } from '../failures.ts';
 import type { Question } from '../suite/question.ts';
+import { findCachePage } from './cache-page.ts';
 import type { Candidate, Reply } from './candidate.ts';
 import type { Clock } from './clock.ts';
 import { assembleUrl, describeSampling, renderRequestBody } from './completion-request.ts';
@@ -61,6 +62,12 @@ export function openEndpoint(options: EndpointOptions): Candidate {
     },
     get weightsMiB() {
       return identity.weightsMiB;
+    },
+    get cachePage() {
+      return options.near === true ? findCachePage(document.baseUrl, identity, assembleHeaders(key)) : undefined;
+    },
+    get cachePoolMiB() {
+      return identity.cachePoolMiB;
     },
     live: true,
     warmsUp: true,

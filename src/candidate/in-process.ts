@@ -42,6 +42,7 @@ export async function openInProcess(options: InProcessOptions): Promise<Candidat
       request: { api: generator.api, ...sampling },
       ...(document.templates !== undefined && { templates: document.templates }),
     },
+    weightsMiB: generator.weightsMiB,
     live: true,
     warmsUp: true,
     ...(generator.processId !== undefined && { processId: generator.processId }),

@@ -1,9 +1,9 @@
 import { parseJson } from '../documents/json-value.ts';
 import { isRecord } from '../documents/plain-record.ts';
 import type { HttpExchange } from './http-exchange.ts';
+import { loadPageText } from './page-text.ts';
 
 const timeLimitMs = 5_000;
-const mostBytes = 4 * 1024 * 1024;
 
 /**
  * The names of the models that a server offers (`GET /models`, `{"data": [{"id": …}]}`); undefined where it does not say so within five
@@ -15,21 +15,8 @@ export async function loadModelNames(
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<readonly string[] | undefined> {
-  const decoder = new TextDecoder();
-  let status = 0;
-  let text = '';
-  const listener = {
-    onSent: () => {},
-    onHead(answered: number) {
-      status = answered;
-    },
-    onRead(bytes: Uint8Array) {
-      text += decoder.decode(bytes, { stream: true });
-      return text.length > mostBytes ? ('stop' as const) : ('more' as const);
-    },
-  };
-  const end = await exchange({ method: 'GET', url, headers, timeLimitMs }, listener, signal);
-  return end.kind === 'complete' && status === 200 ? parseModelNames(text) : undefined;
+  const text = await loadPageText(exchange, { url, headers, timeLimitMs }, signal);
+  return text === undefined ? undefined : parseModelNames(text);
 }
 
 /** The names in the body of an answer; undefined where it is no list of models. */

@@ -29,13 +29,15 @@ export function chooseCacheControl(engine: EngineName, cache: MeasureSettings['c
 }
 
 /**
- * The dialect that a server asked for by refusing a request (400) in the present one; undefined where the refusal is about something else.
- * `max_completion_tokens` is what OpenAI's reasoning models want, and say so; engines that cannot salt their cache refuse the salt.
+ * The dialect that a server asked for by refusing a request (400, 422) in the present one; undefined where the refusal is about something
+ * else. `max_completion_tokens` is what OpenAI's reasoning models want, and say so; a server that does not know the field that controls its
+ * cache goes without.
  */
 export function adaptDialect(dialect: Dialect, { tokenLimitField = 'auto' }: EndpointCandidate, refusal: string): Dialect | undefined {
   const refused = /unsupported|not supported|unknown|unrecogni[sz]ed|unexpected|not permitted|extra inputs|deprecated/i.test(refusal);
   if (!refused) return undefined;
-  if (dialect.cacheControl.startsWith('salt') && /cache_salt/.test(refusal)) return { ...dialect, cacheControl: 'none' };
+  const control = dialect.cacheControl === 'no-prompt-cache' ? 'cache_prompt' : 'cache_salt';
+  if (dialect.cacheControl !== 'none' && refusal.includes(control)) return { ...dialect, cacheControl: 'none' };
   if (tokenLimitField === 'auto' && dialect.tokenLimitField === 'max_tokens' && /max_(completion_)?tokens/.test(refusal))
     return { ...dialect, tokenLimitField: 'max_completion_tokens' };
   return undefined;

@@ -8,6 +8,7 @@ import { assembleDeath, type ServerStory } from './server-failure.ts';
 import { waitUntilReady } from './server-readiness.ts';
 import { type ServerStop, stopServer } from './server-stop.ts';
 import type { Serving } from './serving.ts';
+import { renderShownCommand } from './shown-command.ts';
 
 /** as much as a run keeps of them */
 const mostFlags = 20_000;
@@ -97,6 +98,12 @@ function assembleServed(options: ServedOptions, stop: ServerStop, story: ServerS
     get weightsMiB() {
       return candidate.weightsMiB;
     },
+    get cachePage() {
+      return candidate.cachePage;
+    },
+    get cachePoolMiB() {
+      return candidate.cachePoolMiB;
+    },
     processId: server.pid,
     async ask(question, signal) {
       if (server.end() !== undefined) throw await describeDeath();
@@ -125,8 +132,7 @@ async function endAll(actions: readonly (() => Promise<void>)[]): Promise<void> 
 
 const describeSeconds = (ms: number): string => (ms < 9_950 ? `${(ms / 1_000).toFixed(1)} s` : `${Math.round(ms / 1_000)} s`);
 
-/** The command that started it, and what the engine says of itself; a word with white space is quoted as in a shell, for reading only. */
+/** The command that started it, and what the engine says of itself. */
 function describeFlags({ command }: ServeSettings, own: string | undefined): string {
-  const words = command.map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replace(/\s+/g, ' ')}'`)).join(' ');
-  return [words, ...(own === undefined ? [] : [own])].join('\n').slice(0, mostFlags);
+  return [renderShownCommand(command), ...(own === undefined ? [] : [own])].join('\n').slice(0, mostFlags);
 }

@@ -44,6 +44,8 @@ export type TextGenerator = {
   readonly version: string;
   /** `sha256:…` over the names and bytes of all files in use */
   readonly weights: string;
+  /** size of the weights as they are stored, where it is known */
+  readonly weightsMiB?: number;
   /** whether prompts go through the model's chat template */
   readonly api: 'chat' | 'completions';
   /** the process that generates; another one where that had to be ended at a time limit */

@@ -37,6 +37,8 @@ export type AskedRun = {
   readonly client: readonly ClientError[];
   /** size of the weights, where the candidate knows it */
   readonly weightsMiB: number | undefined;
+  /** size of the engine's KV cache, where it is known */
+  readonly cachePoolMiB: number | undefined;
 };
 
 /**
@@ -49,13 +51,14 @@ export async function askCandidate(world: World, request: AskingRequest): Promis
   const opened = await world.openCandidate(document, { folder, settings: loaded.suite.measure, set: loaded.set, runPath: path });
   if (isServed(document)) world.screen.phase(`Measuring ${document.name}`);
   const asked = await askIdentified(world, request, opened).finally(() => opened.close());
-  return { ...asked, findings: opened.findings?.() ?? [], weightsMiB: opened.weightsMiB };
+  const { weightsMiB, cachePoolMiB } = opened;
+  return { ...asked, findings: opened.findings?.() ?? [], weightsMiB, cachePoolMiB };
 }
 
 /** Whether a server is started for this candidate, and not only asked. */
 export const isServed = (document: CandidateDocument): boolean => document.kind === 'endpoint' && document.serve !== undefined;
 
-type MeteredRun = Omit<AskedRun, 'findings' | 'weightsMiB'>;
+type MeteredRun = Omit<AskedRun, 'findings' | 'weightsMiB' | 'cachePoolMiB'>;
 type Watches = { readonly meter: Meter | undefined; readonly client: ClientWatch | undefined };
 
 async function askIdentified(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
@@ -65,7 +68,7 @@ async function askIdentified(world: World, request: AskingRequest, opened: Candi
 
 async function askMetered(world: World, request: AskingRequest, opened: Candidate): Promise<MeteredRun> {
   const client = opened.live ? await world.openClientWatch(request.candidate.document) : undefined;
-  const meter = opened.live ? await world.openMeter(request.candidate.document, opened.processId) : undefined;
+  const meter = opened.live ? await world.openMeter(request.candidate.document, opened) : undefined;
   return askOpened(world, request, opened, { meter, client }).finally(() => meter?.close());
 }
 

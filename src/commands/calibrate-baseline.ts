@@ -63,7 +63,7 @@ async function requireOwnCommand({ files }: World, document: CandidateDocument, 
   const { command, folder: own = '.' } = document.serve;
   const [program, ...words] = command;
   // A bare name is looked for on PATH, not here.
-  const named = [...(program.includes('/') ? [program] : []), ...words.flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])];
+  const named = [...(program.includes('/') ? [program] : []), ...words.flatMap(listNamed), ...listModules(words)];
   for (const word of named) {
     const path = isAbsolute(word) ? word : join(whose.folder, own, word);
     if (word === '' || !liesIn(resolve(path), whose.workspace) || !(await files.exists(path))) continue;
@@ -71,4 +71,15 @@ async function requireOwnCommand({ files }: World, document: CandidateDocument, 
       `the command of ${whose.name} names ${word}, which may be the pull request’s own (no files: of its candidate.yaml vouch for it)`,
     );
   }
+}
+
+/** What a word may name: itself, the value of a flag, and each word of a line for a shell. */
+const listNamed = (word: string): readonly string[] => [word, word.slice(word.indexOf('=') + 1), ...word.split(/[\s;&|()<>"']+/)];
+
+/** `-m package.module`: Python looks for it in its folder before anywhere else. */
+function listModules(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    const [first] = words[index - 1] === '-m' ? word.split('.') : [];
+    return first === undefined ? [] : [first, `${first}.py`];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Suite } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
 import { assembleCalibration, type Calibration } from '../poq/calibration.ts';
+import { explainCheaperTurns } from '../poq/cheaper-turns.ts';
 import { unmeasured } from '../poq/costs.ts';
 import { belongsTo, type CalibrationTurn, calibrationTurns, findOtherStack } from '../runs/calibration-turns.ts';
 import type { Run } from '../runs/run.ts';
@@ -36,6 +37,8 @@ export async function calibrate(world: World, plan: CalibrationPlan, measured: M
   }
   try {
     const [one, two, three, four] = await collectTurns(world, { ...measured, plan });
+    const cheaper = explainCheaperTurns(measured.run, [two, three], plan.measure);
+    if (cheaper !== undefined) throw new InputError(cheaper);
     return [assembleCalibration(name, [two, three], [one, four], plan.measure)];
   } catch (failure) {
     return [assembleFailed(name, explainRefusal(world, name, failure))];
@@ -126,7 +129,8 @@ async function loadTurns(world: World, session: Session): Promise<Four | undefin
     found.push(run);
   }
   const [one, two, three, four] = found;
-  return one && two && three && four && [one, two, three, four];
+  if (!(one && two && three && four)) return undefined;
+  return explainCheaperTurns(session.run, [two, three], session.plan.measure) === undefined ? [one, two, three, four] : undefined;
 }
 
 const candidateOf = ({ plan, candidate }: Session, { side }: CalibrationTurn): LoadedCandidate =>

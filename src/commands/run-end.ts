@@ -1,5 +1,6 @@
+import { findTokenLimit } from '../candidate/completion-request.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
-import type { EndLine, Finding } from '../documents/run.ts';
+import type { EndLine, Finding, Profile } from '../documents/run.ts';
 import { findClientBusy } from '../profile/client-findings.ts';
 import { findLateRequests } from '../profile/late-requests.ts';
 import { assembleProfile } from '../profile/latency-profile.ts';
@@ -27,16 +28,17 @@ type Ending = {
 /** The last line of a run, but for its digest: what it came to, and what a reader has to know about how it was measured. */
 export function assembleRunEnd(world: World, { run, asked, loaded, document, further = [] }: Ending): Omit<EndLine, 'line' | 'sha256'> {
   const { answers, blocks } = run;
+  const profile = assembleProfile(answers.values(), blocks, {
+    idlePowerWatts: asked.metered?.idlePowerWatts,
+    plan: loaded.set.blocks,
+    objective: loaded.suite.measure.objective,
+  });
   return {
     endedAt: world.date(),
     counts: countOutcomes(answers.values(), listScores(run)),
     profile: {
-      ...assembleProfile(answers.values(), blocks, {
-        idlePowerWatts: asked.metered?.idlePowerWatts,
-        plan: loaded.set.blocks,
-        objective: loaded.suite.measure.objective,
-      }),
-      ...(asked.weightsMiB !== undefined && { weightsMiB: asked.weightsMiB }),
+      ...profile,
+      ...describeEngine(asked, profile),
       ...(asked.client.length > 0 && { client: [...asked.client] }),
     },
     findings: [
@@ -47,11 +49,21 @@ export function assembleRunEnd(world: World, { run, asked, loaded, document, fur
         blocks,
         questions: assembleSentQuestions(document, loaded.set.questions),
         endpoint: run.header.candidate.kind === 'endpoint',
+        cache: loaded.suite.measure.cache,
+        limitOf: ({ generation }) => (document.kind === 'endpoint' ? findTokenLimit(document, generation) : undefined),
       }),
       ...findStabilityFindings(answers.values(), blocks),
       ...findMeterFindings(blocks, asked.metered),
       ...findClientBusy(blocks, asked.client),
       ...findLateRequests(answers.values()),
     ],
+  };
+}
+
+/** What the engine told of its own size. */
+function describeEngine({ weightsMiB, cachePoolMiB }: AskedRun, { kvCacheShare }: Profile): Pick<Profile, 'weightsMiB' | 'kvCacheMiB'> {
+  return {
+    ...(kvCacheShare !== undefined && cachePoolMiB !== undefined && { kvCacheMiB: kvCacheShare * cachePoolMiB }),
+    ...(weightsMiB !== undefined && { weightsMiB }),
   };
 }

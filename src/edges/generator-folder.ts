@@ -9,6 +9,8 @@ export type GeneratorFolder = {
   readonly weights: string;
   /** `sha256:…` over the names and bytes of all files in use and the dtype */
   readonly digest: string;
+  /** size of the weights on the disk */
+  readonly weightsMiB: number;
   /** tokens of prompt and answer together; absent where the model does not say */
   readonly contextTokens?: number;
 };
@@ -50,7 +52,7 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> => (typeof 
  * @throws EdgeError when the folder or one of its files is missing or unreadable, or the model is no decoder
  */
 export async function inspectGeneratorFolder(folder: string, dtype: GeneratorDtype): Promise<GeneratorFolder> {
-  const { find, readSettings, digest, describeMissing, failure } = openModelFolder(folder, 'model');
+  const { find, readSettings, digest, measure, describeMissing, failure } = openModelFolder(folder, 'model');
   const inConfig = (await find(['config.json'])).length > 0 ? await readSettings('config.json') : {};
   const files = generatorFilesOf(dtype, inConfig);
   const present = await find([...files.required, ...files.optional]);
@@ -65,6 +67,7 @@ export async function inspectGeneratorFolder(folder: string, dtype: GeneratorDty
   return {
     weights: weightsFileOf(dtype),
     digest: await digest(present, [`dtype ${dtype}`]),
+    weightsMiB: (await measure(present.filter((file) => file.startsWith('onnx/')))) / 2 ** 20,
     ...(contextTokens !== undefined && { contextTokens }),
   };
 }

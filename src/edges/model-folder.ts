@@ -17,6 +17,8 @@ export type ModelFolder = {
   readSettings(file: string): Promise<ModelSettings>;
   /** `sha256:…` over the names and bytes of the files, and further lines that the model's output depends on */
   digest(files: readonly string[], facts: readonly string[]): Promise<string>;
+  /** how large the files are together, in bytes */
+  measure(files: readonly string[]): Promise<number>;
   /** what to throw where files are missing; `needs`: what such a model needs, a sentence */
   describeMissing(missing: readonly string[], wanted: { readonly dtype: string; readonly needs: string }): Promise<EdgeError>;
   failure(message: string, cure: string, cause?: unknown): EdgeError;
@@ -42,6 +44,10 @@ export function openModelFolder(folder: string, edge: string): ModelFolder {
       }
     },
     digest: (files, facts) => digest(folder, files, facts),
+    async measure(files) {
+      const entries = await Promise.all(files.map((file) => stat(join(folder, file))));
+      return entries.reduce((sum, { size }) => sum + size, 0);
+    },
     async describeMissing(missing, { dtype, needs }) {
       const entries = await readdir(folder).catch(() => undefined);
       if (entries === undefined)

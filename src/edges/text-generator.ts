@@ -31,7 +31,7 @@ const deafMs = 1000;
 export async function openTextGenerator(options: TextGeneratorOptions): Promise<TextGenerator> {
   const { dtype, api, threads, signal } = options;
   const folder = await locate(options);
-  const { digest, contextTokens } = await inspectGeneratorFolder(folder, dtype);
+  const { digest, weightsMiB, contextTokens } = await inspectGeneratorFolder(folder, dtype);
   const model = {
     folder,
     dtype,
@@ -40,7 +40,14 @@ export async function openTextGenerator(options: TextGeneratorOptions): Promise<
     ...(contextTokens !== undefined && { contextTokens }),
   };
   let child: GeneratorChild | undefined = await startGenerator(model, signal);
-  const described = { engine: 'transformers.js', version: child.version, weights: digest, api: child.api, processId: child.processId };
+  const described = {
+    engine: 'transformers.js',
+    version: child.version,
+    weights: digest,
+    weightsMiB,
+    api: child.api,
+    processId: child.processId,
+  };
   await probe(child, folder, signal);
   return {
     ...described,

@@ -9,6 +9,7 @@ import type { CostReferences } from './cost-reference.ts';
 import { type Decision, decideMargin } from './estimate/decision.ts';
 import { decideAgainstAll } from './estimate/several-baselines.ts';
 import { findFewBlocks } from './few-blocks.ts';
+import { findRetriedLoad } from './retried-load.ts';
 import type { GateRules } from './rules.ts';
 import { describeComparison, describeSettlement, describeTooFew } from './verdict-sentence.ts';
 
@@ -60,7 +61,8 @@ function compareOne(baseline: Node, { candidate, baselines, promptIds, rules, re
   const obstacles = cost === 'none' ? [] : rivals.flatMap((rival) => findCostObstacles(bridgeCandidate(candidate, rival), rival));
   const bridged = bridgeCandidate(candidate, baseline);
   const usable = obstacles.length === 0 ? references : undefined;
-  const doubts = usable === undefined || cost === 'none' ? [] : findFewBlocks(bridged, baseline, blocksAt(cost.at));
+  const isWeighed = usable !== undefined && cost !== 'none';
+  const doubts = isWeighed ? [...findFewBlocks(bridged, baseline, blocksAt(cost.at)), ...findRetriedLoad(bridged, cost)] : [];
   return { obstacles, doubts, comparison: compareNodes(bridged, baseline, promptIds, { rules, references: usable }) };
 }
 

@@ -3,6 +3,7 @@ import { energyCures, energyWhys } from '../profile/energy-findings.ts';
 import type { Run } from '../runs/run.ts';
 import type { CostAt } from './cost-measure.ts';
 import { type AbsentCosts, assembleBlockCosts, type BlockCosts, type CostBlocks, unmeasured } from './costs.ts';
+import { listWholeBlocks } from './load-blocks.ts';
 
 /** The kind of blocks in which a cost is taken. */
 export const blocksAt = (at: CostAt): CostBlocks => (at === 'serial' ? 'latency' : 'load');
@@ -24,10 +25,10 @@ export function computeEnergyCosts(run: Run, at: CostAt): BlockCosts | AbsentCos
   return assembleBlockCosts(new Map(blocks), blocksAt(at), { source: 'machine', meter: metered.meter });
 }
 
-/** All blocks of the kind with their energies, or why not all of them have one. */
-export function pickMeteredBlocks({ blocks }: Run, at: CostAt): Metered | AbsentCosts {
+/** All blocks of the kind with their energies, or why not all of them have one; those of which a resume kept answers have other prompts. */
+export function pickMeteredBlocks(run: Run, at: CostAt): Metered | AbsentCosts {
   const kind = blocksAt(at);
-  const lines = blocks.filter((block) => block.kind === kind);
+  const lines = listWholeBlocks(run).filter((block) => block.kind === kind);
   if (lines.length === 0) return unmeasured(`has no ${kind} blocks whose energy could be known`, 'Measure a model on this machine.');
   const metered = lines.flatMap((line) => (line.energyJoules === undefined ? [] : [{ line, joules: line.energyJoules }]));
   const lacking = lines.filter(({ energyJoules }) => energyJoules === undefined);

@@ -8,22 +8,22 @@ export type LoadWindow = {
   readonly wallMs: number;
   /** one that lies in it in part counts in part */
   readonly answers: number;
-  /** asked in this block, and not kept by a resume */
+  /** asked in this block */
   readonly asked: readonly AnswerLine[];
 };
 
 /**
  * The load blocks whose time tells what answers cost under load: of a block with a concurrency its steady window, in which as many requests
  * were in flight as that says; of a block at a request rate all of it, from its start to its end. A block in which a request was tried
- * again or lost does not count, because the server was idle meanwhile, or worked twice for one answer.
+ * again or lost does not count, because the server was idle meanwhile, or worked twice for one answer; nor does one of which a resume kept
+ * answers, because what is left of it are other prompts than a baseline's.
  */
 export function pickLoadWindows(run: Run): readonly LoadWindow[] | AbsentCosts {
-  const asked = Map.groupBy(
-    [...run.answers.values()].filter(({ resumed }) => resumed !== true),
-    ({ block }) => block,
-  );
+  const asked = Map.groupBy(run.answers.values(), ({ block }) => block);
   const lines = run.blocks.filter(({ kind }) => kind === 'load');
-  const windows = lines.flatMap((line) => cutWindow(line, asked.get(line.block) ?? []));
+  const windows = listWholeBlocks(run)
+    .filter(({ kind }) => kind === 'load')
+    .flatMap((line) => cutWindow(line, asked.get(line.block) ?? []));
   if (windows.length > 0) return windows;
   if (lines.length === 0)
     return unmeasured('has no load blocks', 'Ask more prompts, so that some are left for load blocks, or set reward.cost.at: serial.');
@@ -31,6 +31,12 @@ export function pickLoadWindows(run: Run): readonly LoadWindow[] | AbsentCosts {
     'has no load block in which all the requests that were to be in flight were so, undisturbed',
     'Ask more prompts or lower measure.concurrency; look in the run for attempts and lost answers; or set reward.cost.at: serial.',
   );
+}
+
+/** The blocks whose prompts were all asked in this measurement: a resume keeps answers without what they cost. */
+export function listWholeBlocks({ answers, blocks }: Run): readonly BlockLine[] {
+  const begun = new Set([...answers.values()].flatMap(({ block, resumed }) => (resumed === true && block !== undefined ? block : [])));
+  return blocks.filter(({ block }) => !begun.has(block));
 }
 
 function cutWindow(line: BlockLine, asked: readonly AnswerLine[]): readonly LoadWindow[] {

@@ -18,7 +18,8 @@ export function findTokenPrice({ header }: Run, { tokens }: PriceList): TokenPri
  * USD of every answer by its tokens: (prompt − cached) × input price + cached × cached price + output × output price, prices for a million
  * tokens each, counts as the server gave them. Of all answers, whatever block they were asked in: what is paid for does not depend on what
  * runs beside it. A failed one, whose tokens nobody counted, costs the median of the answered ones. Absent unless every answered one
- * carries its counts. This project's choice.
+ * carries counts that can be: whoever runs a server says what it counts, but not that a text of many words has few tokens. This project's
+ * choice.
  */
 export function computeTokenCosts(run: Run, price: TokenPrice): AnswerCosts | AbsentCosts {
   const given = [...run.answers.values()].filter(({ outcome }) => outcome !== 'lost');
@@ -40,15 +41,21 @@ export function computeTokenCosts(run: Run, price: TokenPrice): AnswerCosts | Ab
   return { kind: 'per-answer', source: 'tokens', answers: new Map(answers) };
 }
 
-function computeUsd({ promptTokens, cachedTokens = 0, outputTokens }: AnsweredLine, price: TokenPrice): number | undefined {
+function computeUsd({ text, promptTokens, cachedTokens = 0, outputTokens }: AnsweredLine, price: TokenPrice): number | undefined {
   if (promptTokens === undefined || outputTokens === undefined) return undefined;
+  if (promptTokens < 1 || outputTokens * mostWords < countWords(text)) return undefined;
   const { inputPerMillionUsd: input, cachedInputPerMillionUsd: cached = input, outputPerMillionUsd: output } = price;
   return (Math.max(0, promptTokens - cachedTokens) * input + cachedTokens * cached + outputTokens * output) / 1e6;
 }
 
+/** no tokenizer in use makes longer tokens on the mean over a text: most cut at every space [ours] */
+const mostWords = 2;
+
+const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+
 const explainUncounted = (missing: number, answered: number): AbsentCosts =>
   unmeasured(
-    `is paid for by token, and ${missing} of its ${answered} answers carry no token counts`,
+    `is paid for by token, and ${missing} of its ${answered} answers carry no credible token counts`,
     'Let the server count tokens (usage), or price the machine instead: take the model out of prices.tokens.',
   );
 

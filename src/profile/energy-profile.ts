@@ -2,22 +2,24 @@ import type { BlockLine, EnergyFigure, EnergyProfile, Profile } from '../documen
 
 /**
  * What the meters saw, per answer: energy of latency blocks and of load blocks apart, each the sum over the blocks whose energy is known
- * divided by the answers that those gave, gross, and net of what is drawn while the model waits; the most memory of any block; CPU seconds
- * over the blocks that know them. Absent is what no block knows.
+ * divided by the answers that those gave, gross, and net of what is drawn while the model waits; the most memory and the largest share of the
+ * KV cache of any block; CPU seconds over the blocks that know them. Absent is what no block knows.
  */
 export function assembleMeterProfile(
   blocks: readonly BlockLine[],
   idlePowerWatts: number | undefined,
-): Pick<Profile, 'energy' | 'gpuMemoryMiB' | 'peakMemoryMiB' | 'cpuSecondsPerAnswer'> {
+): Pick<Profile, 'energy' | 'gpuMemoryMiB' | 'peakMemoryMiB' | 'kvCacheShare' | 'cpuSecondsPerAnswer'> {
   const energy = assembleEnergy(blocks, idlePowerWatts);
   const gpuMemoryMiB = findMost(blocks, (block) => block.gpuMemoryMiB);
   const peakMemoryMiB = findMost(blocks, (block) => block.peakMemoryMiB);
+  const kvCacheShare = findMost(blocks, (block) => block.kvCacheShare);
   const timed = blocks.filter(({ cpuSeconds }) => cpuSeconds !== undefined);
   const answers = countAnswers(timed);
   return {
     ...(energy !== undefined && { energy }),
     ...(gpuMemoryMiB !== undefined && { gpuMemoryMiB }),
     ...(peakMemoryMiB !== undefined && { peakMemoryMiB }),
+    ...(kvCacheShare !== undefined && { kvCacheShare }),
     ...(answers > 0 && { cpuSecondsPerAnswer: timed.reduce((sum, { cpuSeconds = 0 }) => sum + cpuSeconds, 0) / answers }),
   };
 }

@@ -16,6 +16,7 @@ export type BlockMeasures = Pick<
   | 'stealShare'
   | 'loadAverage'
   | 'gpu'
+  | 'kvCacheShare'
 >;
 
 /** A process that was seen on a GPU. */
@@ -40,8 +41,8 @@ export type MeterSummary = {
  * block. A meter that breaks leaves figures out and never ends a run.
  */
 export type Meter = {
-  /** Right before a block. */
-  begin(): Promise<void>;
+  /** Right before a block of this kind, or before a rest. */
+  begin(kind?: BlockLine['kind']): Promise<void>;
   /** Right after a block: waits until the window is covered by samples, at most a second or two. */
   end(window: Window): Promise<BlockMeasures>;
   /** Mean power in watts over a window in which nothing was asked; undefined where there is no energy meter. */

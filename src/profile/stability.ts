@@ -9,6 +9,8 @@ import { groupLatencies, type LatencyGroups } from './latency-groups.ts';
 const confidence = 0.95;
 /** so many robust standard deviations beside its block's median an answer counts at most [ours] */
 const farthest = 3;
+/** a share beyond this says no more; intervals of few blocks that differ a hundredfold reach for infinity, which no document holds [ours] */
+const largest = 1e6;
 
 /**
  * How steady the latencies were over the latency blocks; absent where no measure is known of enough blocks (`groupLatencies`).
@@ -39,11 +41,12 @@ function assembleMeasure({ measure, deviations }: LatencyGroups): readonly Stabi
 function computeDrift(groups: readonly NonEmpty<number>[]): ShareInterval | undefined {
   const points = groups.map((group, index) => ({ at: index / (groups.length - 1), value: computeMean(group) }));
   const trend = computeTrend(points, confidence);
-  return trend && { estimate: Math.expm1(trend.slope), low: Math.expm1(trend.low), high: Math.expm1(trend.high) };
+  const toShare = (slope: number): number => Math.min(largest, Math.expm1(slope));
+  return trend && { estimate: toShare(trend.slope), low: toShare(trend.low), high: toShare(trend.high) };
 }
 
 function computeSpread(groups: readonly NonEmpty<number>[]): ShareInterval | undefined {
   const between = computeBetweenGroups(groups, confidence);
-  const toShare = (variance: number): number => Math.sqrt(Math.expm1(variance));
+  const toShare = (variance: number): number => Math.min(largest, Math.sqrt(Math.expm1(variance)));
   return between && { estimate: toShare(between.variance), low: toShare(between.low), high: toShare(between.high) };
 }

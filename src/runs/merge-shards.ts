@@ -46,11 +46,14 @@ function mergeEnds(merged: Run, ends: readonly EndLine[], plan: readonly Block[]
     line: 'end',
     endedAt: ends.map((end) => end.endedAt).reduce(later, ''),
     counts: countOutcomes(merged.answers.values(), listScores(merged)),
-    profile: assembleProfile(merged.answers.values(), merged.blocks, {
-      idlePowerWatts: meanIdlePower(ends),
-      plan,
-      objective: pickObjective(ends),
-    }),
+    profile: {
+      ...assembleProfile(merged.answers.values(), merged.blocks, {
+        idlePowerWatts: meanIdlePower(ends),
+        plan,
+        objective: pickObjective(ends),
+      }),
+      ...pickWeights(ends),
+    },
     findings: mergeFindings(merged, ends),
     sha256: createHash('sha256')
       .update(ends.map((end) => end.sha256).join('\n'))
@@ -76,6 +79,12 @@ function pickObjective(ends: readonly EndLine[]): Goodput['objective'] | undefin
   const [first] = stated;
   const agree = stated.every((other) => isDeepStrictEqual(other, first));
   return agree ? first : undefined;
+}
+
+/** The size of the weights, where no two shards that know it disagree. */
+function pickWeights(ends: readonly EndLine[]): Pick<EndLine['profile'], 'weightsMiB'> {
+  const [first, ...others] = new Set(ends.flatMap(({ profile }) => profile.weightsMiB ?? []));
+  return first === undefined || others.length > 0 ? {} : { weightsMiB: first };
 }
 
 function mergeAnswers(shards: readonly Run[]): Map<string, AnswerLine> {

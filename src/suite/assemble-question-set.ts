@@ -13,7 +13,8 @@ import { parseTemplate, type Template } from './template.ts';
 
 /** What of a suite decides what is asked and in which order. */
 export type AskingSettings = Pick<Suite, 'seed' | 'tasks' | 'generation'> & {
-  readonly measure: Pick<Suite['measure'], 'latencyShare' | 'latencyBlocks' | 'concurrency' | 'requestsPerSecond'>;
+  readonly measure: Pick<Suite['measure'], 'latencyShare' | 'latencyBlocks' | 'concurrency' | 'requestsPerSecond'> &
+    Partial<Pick<Suite['measure'], 'cache'>>;
 };
 
 const SHOWN_PROMPTS = 5;
@@ -38,7 +39,7 @@ export function assembleQuestionSet(prompts: readonly Prompt[], settings: Asking
     const question = rendered.get(id);
     if (question !== undefined) questions.set(id, question);
   }
-  return { questions, blocks, digest: computeQuestionDigest(questions.values(), blocks) };
+  return { questions, blocks, digest: computeQuestionDigest(questions.values(), blocks, settings.measure.cache) };
 }
 
 function parseTemplates({ tasks }: AskingSettings): ReadonlyMap<string, Template> {

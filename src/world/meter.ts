@@ -1,3 +1,4 @@
+import type { CachePage } from '../candidate/cache-page.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
 import type { Meter } from '../profile/meter.ts';
 import { isElsewhere } from '../runs/comparability.ts';
@@ -10,9 +11,15 @@ import type { Opening } from './opening.ts';
 export async function openMeter(
   { door, clock }: Opening,
   document: CandidateDocument,
-  processId: number | undefined,
+  { processId, cachePage }: { readonly processId?: number | undefined; readonly cachePage?: CachePage | undefined },
 ): Promise<Meter | undefined> {
   if (isElsewhere({ ...document })) return undefined;
   const { openMeter: open } = await import('../edges/meter.ts');
-  return open({ ...door, nowMs: clock.nowMs, gpu: document.kind === 'endpoint', ...(processId !== undefined && { root: processId }) });
+  return open({
+    ...door,
+    nowMs: clock.nowMs,
+    gpu: document.kind === 'endpoint',
+    ...(processId !== undefined && { root: processId }),
+    ...(cachePage !== undefined && { cachePage }),
+  });
 }
