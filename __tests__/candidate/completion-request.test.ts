@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { assembleSampling, assembleUrl, describeSampling, renderRequestBody } from '../../src/candidate/completion-request.ts';
+import {
+  assembleSampling,
+  assembleUrl,
+  describeSampling,
+  findTokenLimit,
+  renderRequestBody,
+} from '../../src/candidate/completion-request.ts';
 import { InputError } from '../../src/failures.ts';
 import { makeQuestion } from '../doubles/questions.ts';
 
@@ -52,6 +58,26 @@ describe('sampling fields', () => {
       byTask: { qa: { max_tokens: 64 }, summarization: { max_tokens: 160 } },
     });
     expect(JSON.stringify(describeSampling(document, [qa, summary]))).not.toContain('question');
+  });
+});
+
+describe('the limit of an answer', () => {
+  const limitOf = (own: object): number | undefined => findTokenLimit({ ...document, ...own }, { maxTokens: 64 });
+
+  test('is what is sent, under whichever name', () => {
+    expect(limitOf({})).toBe(64);
+    expect(limitOf({ tokenLimitField: 'max_completion_tokens' })).toBe(64);
+    expect(limitOf({ generation: { maxTokens: 8 } })).toBe(8);
+  });
+
+  test('is the larger of two, because which of them a server obeys is its own choice', () => {
+    expect(limitOf({ body: { max_completion_tokens: 512 } })).toBe(512);
+    expect(limitOf({ body: { max_completion_tokens: 16 } })).toBe(64);
+  });
+
+  test('is none where body takes it out', () => {
+    expect(limitOf({ body: { max_tokens: null } })).toBeUndefined();
+    expect(limitOf({ tokenLimitField: 'max_completion_tokens', body: { max_completion_tokens: null } })).toBeUndefined();
   });
 });
 

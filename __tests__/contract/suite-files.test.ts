@@ -32,6 +32,8 @@ const noFiles = [
   'StsDistilrobertaSettings.revision',
   'BiEncoderSettings.model',
   'BiEncoderSettings.revision',
+  'PriceList.source',
+  'TokenPrice.model',
 ];
 
 describe('the files that a suite names', () => {

@@ -76,7 +76,7 @@ describe('cached-latency', () => {
           name: 'cached-latency',
           sentence:
             "2 answers in latency blocks were made with more of the prompt out of the server's cache than its task's shared beginning explains (at most 992 of 1000 prompt tokens).",
-          cure: 'Restart the server between runs, or switch its prompt cache off (llama.cpp: body: {cache_prompt: false}; vLLM: --no-enable-prefix-caching).',
+          cure: 'Restart the server: somebody may have asked it the same. vLLM and SGLang are sent a salt of the run, and llama.cpp is told to leave its prompt cache alone; switch that of any other engine off.',
           blocking: true,
         },
       ],

@@ -69,11 +69,16 @@ const assembleStreaming = ({ streamUsage }: EndpointCandidate): Fields => ({
   ...(streamUsage !== false && { stream_options: { include_usage: true } }),
 });
 
-/** The most tokens that an answer may have by what is sent for it; undefined where `body` takes the limit out. */
+/**
+ * The most tokens that an answer may have by what is sent for it; undefined where `body` takes the limit out. Where `body` adds a second
+ * limit under the other name, the larger: which one a server obeys is its own choice.
+ */
 export function findTokenLimit(document: EndpointCandidate, generation: Generation): number | undefined {
-  const { max_tokens, max_completion_tokens } = assembleSampling(document, generation);
+  const { tokenLimitField = 'auto' } = document;
+  const spoken: Spoken = { tokenLimitField: tokenLimitField === 'auto' ? 'max_tokens' : tokenLimitField, cache: {} };
+  const { max_tokens, max_completion_tokens } = assembleSampling(document, generation, spoken);
   const limits = [max_tokens, max_completion_tokens].filter((limit) => typeof limit === 'number');
-  return limits.length === 0 ? undefined : Math.min(...limits);
+  return limits.length === 0 ? undefined : Math.max(...limits);
 }
 
 /** Where requests go: the base URL with the path of the API added, its query kept. */

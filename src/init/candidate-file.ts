@@ -38,7 +38,7 @@ function renderEndpoint({ baseUrl, model, apiKeyEnv }: Extract<Answers['candidat
       ? '# environment: 1x H100, vLLM # only for a server on another machine than the one that measures'
       : "# A server on another machine cannot be looked at. Say what it runs on, or its costs are compared with nobody's:\n# environment: 1x H100, vLLM",
     '# A server that goes on running answers repeated prompts out of its cache, and such latencies do not count. Restart it before a',
-    '# measurement, or switch that off. llama.cpp: body: { cache_prompt: false }; vLLM: started with --no-enable-prefix-caching.',
+    '# measurement, or switch that off; vLLM, SGLang and llama.cpp on this machine are told to keep to themselves with every request.',
   ];
 }
 

@@ -49,7 +49,7 @@ function findCached(
   return [
     createBlockingFinding('cached-latency', {
       sentence: `${were} made with more of the prompt out of the server's cache than ${allowed} (at most ${largest}).`,
-      cure: 'Restart the server between runs, or switch its prompt cache off (llama.cpp: body: {cache_prompt: false}; vLLM: --no-enable-prefix-caching).',
+      cure: 'Restart the server: somebody may have asked it the same. vLLM and SGLang are sent a salt of the run, and llama.cpp is told to leave its prompt cache alone; switch that of any other engine off.',
     }),
   ];
 }
