@@ -139,6 +139,7 @@ describe('what cannot be calibrated leaves the verdict open, and the report says
     const { status, warnings } = await desk.poq('evaluate', elsewhere);
     expect([status, codesOf(desk)]).toEqual([2, ['hardware-differs', 'uncalibrated']]);
     expect(tellingOf(desk)).toMatch(why);
+    expect(tellingOf(desk)).toMatch(/[^.]\.$/);
     expect(warnings.some((warning) => warning.startsWith('main cannot be calibrated with:'))).toBe(true);
     expect(countTurns(desk)).toBe(turns);
   }

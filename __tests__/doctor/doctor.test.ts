@@ -87,6 +87,55 @@ describe('poq doctor', () => {
   });
 });
 
+describe('what the suite weighs as cost', () => {
+  const weighing = (cost: string, more = ''): Readonly<Record<string, string>> => ({
+    '.poq/suite.yaml': `${threePrompts['.poq/suite.yaml']?.replace(/^reward:.*\n/m, '')}reward: { cost: ${cost} }\n${more}`,
+    '.poq/candidate.yaml': endpointAt('http://127.0.0.1:9', 'm'),
+  });
+  const tokens = (model: string): string =>
+    `prices: { source: x, tokens: [{ model: ${model}, inputPerMillionUsd: 1, outputPerMillionUsd: 1 }] }\n`;
+  const gpu = { gpus: [{ name: 'H100' }], processes: [], utilizationShares: [] };
+
+  test.each([
+    ['GPU time', '{ measure: gpu-seconds }', '', /GPU time, and this machine has no NVIDIA GPU/],
+    ['energy in a mix', '{ measure: mix, weights: { latency: 1, energy: 1 } }', '', /energy, and this machine has no meter/],
+    ['nothing but GPU hours', '{ measure: usd }', 'prices: { source: x, gpuHourUsd: 1 }\n', /GPU time/],
+    ['tokens of another model', '{ measure: usd }', tokens('other'), /tokens of other models only/],
+  ])('%s that cannot be had here fails', async (_what, cost, prices, told) => {
+    const { of, status } = await visit({ files: weighing(cost, prices) });
+    expect(of('cost')).toMatchObject({ status: 'failed', told: expect.stringMatching(told), cure: expect.stringMatching(/\.$/) });
+    expect(status).toBe(1);
+  });
+
+  test('counters that this user may not read are told apart from none', async () => {
+    const { of } = await visit({ files: weighing('{ measure: energy }'), examination: { lookAtPackages: async () => 'unreadable' } });
+    expect(of('cost')).toMatchObject({ status: 'failed', cure: expect.stringContaining('energy_uj') });
+  });
+
+  test('what the machine has is where the cost comes from', async () => {
+    const files = weighing('{ measure: energy }');
+    const told = async (examination: Partial<Examination>) => (await visit({ files, examination })).of('cost');
+    expect(await told({ lookAtPackages: async () => 'readable' })).toMatchObject({
+      status: 'ok',
+      told: 'energy is that of the CPU packages',
+    });
+    expect(await told({ lookAtGpus: async () => gpu })).toMatchObject({ status: 'ok', told: 'energy is that of the GPUs' });
+    // a GPU that something else uses fails by itself, and is no missing one
+    const busy = { ...gpu, processes: [{ pid: 7, name: 'other' }] };
+    expect(await told({ lookAtGpus: async () => busy })).toMatchObject({ status: 'ok' });
+  });
+
+  test('a server elsewhere has neither', async () => {
+    const files = { ...weighing('{ measure: energy }'), '.poq/candidate.yaml': endpointAt('https://api.example.com', 'm') };
+    expect((await visit({ files })).of('cost')).toMatchObject({ status: 'failed', told: expect.stringContaining('elsewhere') });
+  });
+
+  test('latency, and tokens of this model, need nothing and are not spoken of', async () => {
+    for (const files of [weighing('{ measure: latency }'), weighing('none'), weighing('{ measure: usd }', tokens('m'))])
+      expect((await visit({ files })).of('cost')).toBeUndefined();
+  });
+});
+
 describe('a server', () => {
   const served = endpointAt(
     'http://127.0.0.1:8123/v1',

@@ -6,6 +6,7 @@ export const healthy: Examination = {
   cacheFolder: '/cache',
   variable: () => undefined,
   lookAtGpus: async () => ({ gpus: [], processes: [], utilizationShares: [] }),
+  lookAtPackages: async () => 'none',
   lookAtFolder: async () => ({ freeBytes: 50 * 2 ** 30, writable: true }),
   readSharedMemoryBytes: async () => 8 * 2 ** 30,
   findProgram: async () => undefined,

@@ -50,6 +50,24 @@ test('what is missing is said at the place that lacks it', () => {
   ]);
 });
 
+test('a mapping with too little in it is answered with what may stand there', () => {
+  expect(refuse(`${whole}measure: { objective: {} }\nreward: { cost: { measure: mix, weights: { usd: 1 } } }\n`)).toEqual([
+    'suite.yaml:4:23 measure.objective: needs at least 1 of ttftMs, tpotMs, e2eMs',
+    'suite.yaml:5:42 reward.cost.weights: needs at least 2 of latency, energy, usd, gpu-seconds',
+  ]);
+});
+
+test('a model has one price', () => {
+  const price = (model: string, usd: number): string =>
+    `{ model: ${model}, baseUrl: "https://api.example.com/v1", inputPerMillionUsd: ${usd}, outputPerMillionUsd: 1 }`;
+  const list = (...tokens: string[]): string =>
+    `${whole}reward: { cost: { measure: usd } }\nprices:\n  source: x\n  tokens:\n    - ${tokens.join('\n    - ')}\n`;
+  expect(refuse(list(price('a', 1), price('b', 1), price('a', 2)))).toEqual([
+    'suite.yaml:10:16 prices.tokens[2].model: "a" has a price already, in prices.tokens[0]',
+  ]);
+  expect(() => parseSuite('suite.yaml', list(price('a', 1), price('b', 1)))).not.toThrow();
+});
+
 test('a key that exists nowhere near is answered with the keys that do', () => {
   expect(refuse(`${whole}report: { colour: red }\n`)).toEqual(['suite.yaml:4:11 report.colour: unknown key; known here: texts']);
 });

@@ -135,10 +135,13 @@ describe('energy', () => {
       cure: 'Raise measure.latencyBlocks to at least 6, and ask prompts of at least as many passages or articles.',
     });
   });
-  test('of 0 divides nothing', () => {
-    expect(() => decide(node('gemma', burning(1)), node('main', burning(0)))).toThrow(
-      'the reward divides costs by the mean cost of main, which is 0 J',
-    );
+  test('of 0 is none: a counter that stands still has measured nothing', () => {
+    const stuck = { line: (block: number) => ({ energyJoules: block === 3 ? 0 : 1_000, energyOf: 'gpu' as const }) };
+    for (const decision of [decide(node('gemma', burning(0)), main), decide(node('gemma', burning(1)), node('main', burning(0)))]) {
+      expect(decision).toMatchObject({ status: 'inconclusive', softened: false });
+      expect(codesOf(decision)).toEqual(['cost-unmeasured']);
+    }
+    expect(decide(node('gemma', stuck), main).sentence).toContain('gemma has no energy in 1 of its 12 latency blocks');
   });
 });
 
@@ -146,7 +149,7 @@ describe('USD', () => {
   const prices = `prices:
   source: price page
   machineHourUsd: 3.6
-  tokens: [{ model: mini, inputPerMillionUsd: 1, outputPerMillionUsd: 4 }]
+  tokens: [{ model: mini, baseUrl: "https://api.example/v1", inputPerMillionUsd: 1, outputPerMillionUsd: 4 }]
 reward: { cost: { measure: usd } }`;
   const { node, decide } = gateOf(prices);
   const api = (name: string, output: number, more: Partial<Plan> = {}): Node =>

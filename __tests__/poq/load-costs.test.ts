@@ -43,6 +43,13 @@ describe('with a concurrency', () => {
       why: 'has no load block in which all the requests that were to be in flight were so, undisturbed',
     });
   });
+  test('a full part without length, or one that ends before it begins, does not count', () => {
+    for (const endMs of [9_000, 500]) {
+      const line = (block: number): Partial<BlockLine> =>
+        block === 2 ? { steady: { startMs: 9_000, endMs, answers: 8 } } : (windows[1] ?? {});
+      expect(Object.keys(blocksOf(costsOf('latency', { ...sketch, blockLine: line })))).toEqual(['1']);
+    }
+  });
   test('a full part without any answer is no cost', () => {
     expect(costsOf('latency', { ...sketch, blockLine: () => ({ steady: { startMs: 0, endMs: 9, answers: 0 } }) })).toMatchObject({
       kind: 'absent',

@@ -151,7 +151,7 @@ describe('USD by the hour', () => {
     });
   });
   test('is unknown where nothing that has a price is there', () => {
-    const tokens = 'tokens: [{ model: other, inputPerMillionUsd: 1, outputPerMillionUsd: 1 }]';
+    const tokens = 'tokens: [{ model: other, baseUrl: "https://api.example.com/v1", inputPerMillionUsd: 1, outputPerMillionUsd: 1 }]';
     expect(costsOf(usd(tokens), sketch)).toMatchObject({ why: 'has no price: its model is not among those of prices.tokens' });
     const elsewhere = { name: 'x', kind: 'endpoint', baseUrl: 'https://api.example/v1' };
     expect(costsOf(usd('gpuHourUsd: 2'), { ...sketch, header: { candidate: elsewhere } })).toMatchObject({

@@ -7,13 +7,13 @@ const lines = (at: string): string => `prices:
   source: price page of May
   gpuHourUsd: 2
   tokens:
-    - { model: mini, inputPerMillionUsd: 0.5, cachedInputPerMillionUsd: 0.1, outputPerMillionUsd: 2 }
-    - { model: plain, inputPerMillionUsd: 3, outputPerMillionUsd: 5 }
+    - { model: mini, baseUrl: "https://api.example.com/v1", inputPerMillionUsd: 0.5, cachedInputPerMillionUsd: 0.1, outputPerMillionUsd: 2 }
+    - { model: plain, baseUrl: "https://api.example.com/v1", inputPerMillionUsd: 3, outputPerMillionUsd: 5 }
 reward: { cost: { measure: usd, at: ${at} } }`;
 
-const costsOf = (answers: readonly AnswerSketch[], model = 'mini', at = 'serial') =>
+const costsOf = (answers: readonly AnswerSketch[], model = 'mini', at = 'serial', baseUrl = 'https://api.example.com/v1/') =>
   computeNodeCosts(
-    buildRun({ latencyBlocks: [0], loadBlocks: [1], header: { candidate: { name: 'x', kind: 'endpoint', model } }, answers }),
+    buildRun({ latencyBlocks: [0], loadBlocks: [1], header: { candidate: { name: 'x', kind: 'endpoint', baseUrl, model } }, answers }),
     measureOf(lines(at)),
   );
 const usdOf = (...sketch: Parameters<typeof costsOf>): ReadonlyMap<string, number> => {
@@ -43,10 +43,17 @@ test('answers of all blocks count, whatever the suite takes its times from, and 
   expect(costsOf(answers)).toMatchObject({ kind: 'per-answer', source: 'tokens' });
 });
 
+test('a price is that of one API: a model of the same name elsewhere is not paid for by token', () => {
+  for (const baseUrl of ['http://127.0.0.1:8000/v1', 'http://api.example.com/v1', 'https://api.example.com:8443/v1', 'nowhere'])
+    expect(costsOf(answers, 'mini', 'serial', baseUrl)).not.toMatchObject({ source: 'tokens' });
+});
+
 test('a server that was started for the measurement is paid for by the hour, whatever it calls its model', () => {
   const run = buildRun({
     latencyBlocks: [0],
-    header: { candidate: { name: 'x', kind: 'endpoint', model: 'mini', serve: { command: ['serve'] } } },
+    header: {
+      candidate: { name: 'x', kind: 'endpoint', baseUrl: 'https://api.example.com/v1', model: 'mini', serve: { command: ['serve'] } },
+    },
     answers: [{ id: 'a', block: 0, tokens: [1_000, 200] }],
   });
   expect(computeNodeCosts(run, measureOf(lines('serial')))).not.toMatchObject({ source: 'tokens' });

@@ -26,5 +26,5 @@ test('one in a hundred is not, nor where nothing came at a rate', () => {
 
 test('a request that failed may have been late, too', () => {
   const late: AnswerLine = { ...failed('f', 0), outcome: 'failed', reason: 'r', delayMs: 500 } as AnswerLine;
-  expect(findLateRequests([late, ...withDelays(0, 5)])[0]?.sentence).toMatch(/^1 of 6 .*at most 500 ms/);
+  expect(findLateRequests([late, ...withDelays(0, 5)])[0]?.sentence).toMatch(/^1 of 6 requests at the rate was sent .*at most 500 ms/);
 });

@@ -68,6 +68,15 @@ describe('the stacks side by side', () => {
     ]);
   });
 
+  test('a model that is asked for by its own name stands there once', () => {
+    const asked = (model: string, name = model): Stack => ({ engine: 'vllm', model, request: { model: name, top_p: 1 } });
+    expect(rows(asked('m'), asked('n'), true)).toEqual([]);
+    expect(rows(asked('m', 'alias-1'), asked('n', 'alias-2'), true)).toEqual([
+      ['model', 'm', 'n'],
+      ['request model', '"alias-1"', '"alias-2"'],
+    ]);
+  });
+
   test('of flags on both sides only those that differ are shown', () => {
     const flags = 'vllm serve m --port 1 --max-num-seqs 8';
     expect(rows({ ...engine, flags }, { ...engine, flags: `${flags} --seed 3`.replace('8', '16') }, true)).toEqual([

@@ -56,7 +56,16 @@ describe('recorded timings', () => {
   test('belong to the hardware that is declared, not to the machine that read them', () => {
     expect(compareEnvironments(recorded('one L4'), recorded('one L4')).kind).toBe('same');
     expect(compareEnvironments(recorded('one L4'), recorded('two L4')).kind).toBe('differs');
-    expect(compareEnvironments(recorded('EPYC, 8 cores'), on([])).kind).toBe('same');
+  });
+  test('declared are not what was measured, whatever they declare', () => {
+    expect(compareEnvironments(recorded('EPYC, 8 cores'), on([]), ['gemma', 'main'])).toEqual({
+      kind: 'unknown',
+      sentence: 'gemma only declares the hardware that main was measured on',
+    });
+    expect(compareEnvironments(on([]), recorded('EPYC, 8 cores'), ['gemma', 'main'])).toEqual({
+      kind: 'unknown',
+      sentence: 'main only declares the hardware that gemma was measured on',
+    });
   });
   test('without a declaration are comparable with nothing, not even with each other', () => {
     const sentence = 'the timings of old do not say on what hardware they were taken';

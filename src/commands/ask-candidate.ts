@@ -82,7 +82,7 @@ async function askOpened(world: World, request: AskingRequest, opened: Candidate
   const errors = loaded.suite.measure.warmUp
     ? await client?.probe([1, ...plan.remaining.map(({ concurrency }) => concurrency)])
     : undefined;
-  const startedMs = world.clock.nowMs();
+  let startedMs = world.clock.nowMs();
   const { metered } = await collectAnswers({
     candidate: opened,
     questions: loaded.set.questions,
@@ -93,7 +93,11 @@ async function askOpened(world: World, request: AskingRequest, opened: Candidate
     meter,
     client,
     onLine: record.keep,
-    onPlan: (foreseen) => describePlan(world, request, foreseen),
+    onPlan: (foreseen) => {
+      // what is told beforehand leaves out the warm-up, and so does what is told afterwards
+      startedMs = world.clock.nowMs();
+      describePlan(world, request, foreseen);
+    },
     onProgress: ({ done, total, etaMs }) => world.screen.progress({ label: 'answer', done, total, ...(etaMs !== undefined && { etaMs }) }),
   }).catch((failure: unknown) => {
     describeUnfinished(world, record, request, failure);

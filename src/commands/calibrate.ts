@@ -48,7 +48,12 @@ export async function calibrate(world: World, plan: CalibrationPlan, measured: M
 /** A calibration without costs, of which the verdict tells why. */
 function assembleFailed(baseline: string, because: string): Calibration {
   const costs = unmeasured('could not be calibrated', `Measure ${baseline} on this hardware.`);
-  return { baseline, candidateCosts: costs, baselineCosts: costs, sentence: `Costs could not be calibrated: ${because}.`.slice(0, 2_000) };
+  return {
+    baseline,
+    candidateCosts: costs,
+    baselineCosts: costs,
+    sentence: `Costs could not be calibrated: ${because.replace(/\.$/, '')}.`.slice(0, 2_000),
+  };
 }
 
 /** Without a whole measurement there is no verdict on which a calibration could tell. */

@@ -35,8 +35,8 @@ export async function doctor(world: World, inputs: DoctorInputs, examination: Ex
     return (await look(name, loadAndTell, within)).status === 'failed' ? undefined : found[0];
   };
   const consultation = { world: { ...world, screen: silence(world.screen) }, inputs, examination, look, seek };
-  const candidate = await examineDocuments(consultation);
-  await examineMachine(consultation, candidate?.document);
+  const { suite, candidate } = await examineDocuments(consultation);
+  await examineMachine(consultation, { suite, document: candidate?.document });
   if (candidate?.document.kind === 'endpoint') await examineServer(consultation, candidate.document, candidate.folder);
   world.screen.result(inputs.json ? renderChecksJson(checks) : renderSummary(checks));
   return isReady(checks) ? 0 : 1;

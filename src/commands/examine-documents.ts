@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { decideBaselines } from '../doctor/baselines-check.ts';
 import { pass } from '../doctor/check.ts';
-import { type EvaluatorSettings, nameOfEvaluator, parseSuite } from '../documents/suite.ts';
+import { type EvaluatorSettings, nameOfEvaluator, parseSuite, type Suite } from '../documents/suite.ts';
 import { defaults } from '../inputs/inputs.ts';
 import type { Consultation } from './consultation.ts';
 import { countNoun } from './count-noun.ts';
@@ -14,8 +14,10 @@ import { loadDocument } from './required-document.ts';
 /** prompts and models may have to be downloaded, or hashed again [ours] */
 const patienceMs = 60_000;
 
-/** Suite and candidate, and everything that they name. What failed is not looked at twice. Returns the candidate where it can be read. */
-export async function examineDocuments(consultation: Consultation): Promise<LoadedCandidate | undefined> {
+export type ExaminedDocuments = { readonly suite: Suite | undefined; readonly candidate: LoadedCandidate | undefined };
+
+/** Suite and candidate, and everything that they name. What failed is not looked at twice. Returns both as far as they can be read. */
+export async function examineDocuments(consultation: Consultation): Promise<ExaminedDocuments> {
   const { world, inputs, seek } = consultation;
   const suite = await seek(
     'suite',
@@ -27,18 +29,18 @@ export async function examineDocuments(consultation: Consultation): Promise<Load
     () => loadCandidate(world, inputs.candidate),
     ({ document }) => pass(`${inputs.candidate} (${document.name}, ${document.kind})`),
   );
-  if (suite === undefined) return candidate;
+  if (suite === undefined) return { suite, candidate };
   const loaded = await seek(
     'prompts',
     (signal) => loadSuite({ ...world, signal }, placeOf(inputs.suite)),
     ({ set }) => pass(`${countNoun(set.questions.size, 'prompt')} in ${countNoun(set.blocks.length, 'block')}`),
     patienceMs,
   );
-  if (loaded === undefined) return candidate;
+  if (loaded === undefined) return { suite, candidate };
   await examineBaselines(consultation, loaded);
   for (const settings of suite.evaluators) await examineEvaluator(consultation, loaded.folder, settings);
   if (candidate !== undefined && candidate.document.kind !== 'endpoint') await examineModel(consultation, candidate, loaded);
-  return candidate;
+  return { suite, candidate };
 }
 
 async function examineBaselines({ world, look }: Consultation, { set, suite }: LoadedSuite): Promise<void> {

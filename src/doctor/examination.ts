@@ -3,6 +3,7 @@ import type { ServerAddress } from '../candidate/serving.ts';
 import type { EndpointCandidate } from '../documents/candidate.ts';
 import type { Gpu } from '../documents/run.ts';
 import type { GpuProcess } from '../profile/meter.ts';
+import type { CostMeans } from './cost-check.ts';
 
 /** What nvidia-smi shows; no GPU where there is none or where it does not answer. */
 export type GpuSight = {
@@ -30,6 +31,8 @@ export type Examination = {
   variable(name: string): string | undefined;
   /** Rejects with InterruptedError where `signal` aborts. */
   lookAtGpus(signal: AbortSignal): Promise<GpuSight>;
+  /** Whether the energy counters of the CPU packages can be read. */
+  lookAtPackages(): Promise<CostMeans['packages']>;
   lookAtFolder(folder: string): Promise<FolderSight>;
   /** Bytes of /dev/shm; undefined on systems that have none. */
   readSharedMemoryBytes(): Promise<number | undefined>;

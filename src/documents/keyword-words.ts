@@ -14,7 +14,7 @@ const variableName = '^[A-Za-z_][A-Za-z0-9_]*$';
 const comparisons: Readonly<Record<string, string>> = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' };
 
 /** Puts one ajv error about one value into words; errors about keys and unions are told elsewhere (`explainErrors`). */
-export function describeKeyword({ keyword, params, data, message }: SchemaError): string {
+export function describeKeyword({ keyword, params, data, message, parentSchema }: SchemaError): string {
   switch (keyword) {
     case 'required':
       return `"${params.missingProperty}" is missing`;
@@ -26,6 +26,8 @@ export function describeKeyword({ keyword, params, data, message }: SchemaError)
       return `must be ${nameTypes(String(params.type))}, not ${nameValue(data)}`;
     case 'minItems':
       return `needs at least ${params.limit} ${params.limit === 1 ? 'entry' : 'entries'}`;
+    case 'minProperties':
+      return `needs at least ${params.limit} of ${Object.keys(parentSchema?.properties ?? {}).join(', ')}`;
     case 'minLength':
       return data === '' ? 'must not be empty' : `must have at least ${params.limit} characters`;
     case 'maxLength':

@@ -1,4 +1,5 @@
 import type { CostSettings, Suite } from './generated/suite.ts';
+import { quote } from './quoted-value.ts';
 import type { Complaint } from './violation.ts';
 
 type Costs = Extract<Suite['reward']['cost'], CostSettings>;
@@ -10,7 +11,7 @@ export function reviewReward({ reward, prices }: Suite): readonly Complaint[] {
     if (beta === undefined) return [];
     return [{ path: ['reward', 'beta'], onKey: true, message: 'must be absent with cost: none, because there is no cost to weigh' }];
   }
-  return [...reviewReference(cost), ...reviewWeights(cost), ...reviewPrices(cost, prices)];
+  return [...reviewReference(cost), ...reviewWeights(cost), ...reviewPrices(cost, prices), ...reviewTokenPrices(prices)];
 }
 
 const complain = (key: string, message: string): Complaint => ({ path: ['reward', 'cost', key], onKey: true, message });
@@ -35,4 +36,16 @@ function reviewPrices({ measure, weights }: Costs, prices: Suite['prices']): rea
   const { source: _, ...priced } = prices;
   if (Object.keys(priced).length > 0) return [];
   return [{ path: ['prices'], onKey: true, message: 'names no price: add gpuHourUsd, machineHourUsd, energyKwhUsd or tokens' }];
+}
+
+/** Of two prices for one model of one API only the first would count, without a word. */
+function reviewTokenPrices(prices: Suite['prices']): readonly Complaint[] {
+  const tokens = prices?.tokens ?? [];
+  const places = tokens.map(({ model, baseUrl }) => `${URL.parse(baseUrl)?.origin} ${model}`);
+  return tokens.flatMap(({ model }, index) => {
+    const first = places.indexOf(places[index] ?? '');
+    if (first === index) return [];
+    const path = ['prices', 'tokens', index, 'model'];
+    return [{ path, onKey: false, message: `${quote(model)} has a price already, in prices.tokens[${first}]` }];
+  });
 }

@@ -11,6 +11,7 @@ import { listGpus } from './gpu-list.ts';
 import { listGpuProcesses } from './gpu-processes.ts';
 import { openHttpExchange } from './http-exchange.ts';
 import { askNvidiaSmi, pickGpus, type Surroundings } from './nvidia-smi.ts';
+import { openPackageEnergy } from './package-energy.ts';
 import { isTaken } from './taken-port.ts';
 
 /** This machine, as `poq doctor` looks at it. */
@@ -22,6 +23,11 @@ export function openExamination(environment: Surroundings['environment'], nowMs:
     cacheFolder: readCacheSettings(environment).folder,
     variable: (name) => environment[name],
     lookAtGpus: (signal) => lookAtGpus({ signal, environment }),
+    async lookAtPackages() {
+      const energy = await openPackageEnergy();
+      if (energy === undefined) return 'none';
+      return 'unreadable' in energy ? 'unreadable' : 'readable';
+    },
     async lookAtFolder(folder) {
       const [freeBytes, writable] = await Promise.all([readFreeBytes(resolve(folder)), isWritable(resolve(folder))]);
       return { writable, ...(freeBytes !== undefined && { freeBytes }) };

@@ -28,7 +28,9 @@ export function bridgeCandidate(candidate: Node, { calibration }: Node): Node {
 export function findUnbridged(candidate: Node, gated: readonly Node[], bridging: Bridging): readonly Reason[] {
   return gated.flatMap((node) => {
     const calibration = findNeeded(candidate, node, bridging);
-    return calibration === undefined || isKnown(calibration) ? [] : [{ code: 'uncalibrated', sentence: calibration.sentence }];
+    if (calibration === undefined || isKnown(calibration)) return [];
+    const cure = `Put that right and run poq evaluate again, or measure ${node.name} on this hardware: poq measure --accept ${node.name} with its candidate.yaml.`;
+    return [{ code: 'uncalibrated', sentence: calibration.sentence, cure }];
   });
 }
 

@@ -48,7 +48,7 @@ const examples: Readonly<Record<Verb, string>> = {
   evaluate: `
 What it does
   1. reads .poq/suite.yaml and .poq/candidate.yaml, draws the prompts and cuts them into blocks
-  2. asks the candidate: latency blocks one request at a time, load blocks at the suite's concurrency
+  2. asks the candidate: latency blocks one request at a time, load blocks at the suite's concurrency or rate
   3. scores the answers, and those of the baselines where scores are missing
   4. compares rewards and writes NAME.run.jsonl, report.json, comment.md and report.html to --out
 

@@ -30,13 +30,16 @@ export function pickMeteredBlocks(run: Run, at: CostAt): Metered | AbsentCosts {
   const kind = blocksAt(at);
   const lines = listWholeBlocks(run).filter((block) => block.kind === kind);
   if (lines.length === 0) return unmeasured(`has no ${kind} blocks whose energy could be known`, 'Measure a model on this machine.');
-  const metered = lines.flatMap((line) => (line.energyJoules === undefined ? [] : [{ line, joules: line.energyJoules }]));
-  const lacking = lines.filter(({ energyJoules }) => energyJoules === undefined);
+  // nothing answers for no energy: a counter that stands still has measured nothing
+  const metered = lines.flatMap((line) => (hasEnergy(line) ? [{ line, joules: line.energyJoules }] : []));
+  const lacking = lines.filter((line) => !hasEnergy(line));
   if (lacking.length > 0) return explainLack(lacking, lines.length, kind);
   const [meter = 'gpu', ...others] = new Set(lines.flatMap(({ energyOf }) => energyOf ?? []));
   if (others.length > 0) return unmeasured('has energies of its GPUs and of its CPU packages, which do not add up', 'Measure it again.');
   return { kind: 'metered', blocks: metered, meter };
 }
+
+const hasEnergy = (line: BlockLine): line is BlockLine & { readonly energyJoules: number } => (line.energyJoules ?? 0) > 0;
 
 function explainLack(lacking: readonly BlockLine[], count: number, kind: CostBlocks): AbsentCosts {
   const [reason] = lacking.flatMap(({ energyAbsent }) => energyAbsent ?? []);

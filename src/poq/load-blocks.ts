@@ -40,11 +40,14 @@ export function listWholeBlocks({ answers, blocks }: Run): readonly BlockLine[] 
 }
 
 function cutWindow(line: BlockLine, asked: readonly AnswerLine[]): readonly LoadWindow[] {
-  if (line.requestsPerSecond === undefined) {
-    if (line.steady === undefined) return [];
-    const { startMs, endMs, answers } = line.steady;
-    return [{ line, wallMs: endMs - startMs, answers, asked }];
-  }
+  const window = pickWindow(line, asked);
+  // a window without length is no measurement, and a run file can hold one that ends before it begins
+  return window === undefined || window.wallMs <= 0 ? [] : [{ line, asked, ...window }];
+}
+
+function pickWindow(line: BlockLine, asked: readonly AnswerLine[]): Pick<LoadWindow, 'wallMs' | 'answers'> | undefined {
+  if (line.requestsPerSecond === undefined)
+    return line.steady && { wallMs: line.steady.endMs - line.steady.startMs, answers: line.steady.answers };
   const disturbed = asked.some(({ outcome, attempts = 1 }) => outcome === 'lost' || attempts > 1);
-  return disturbed ? [] : [{ line, wallMs: line.endMs - line.startMs, answers: line.answers, asked }];
+  return disturbed ? undefined : { wallMs: line.endMs - line.startMs, answers: line.answers };
 }

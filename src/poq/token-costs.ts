@@ -6,13 +6,17 @@ import { isNonEmpty } from '../statistics/sample.ts';
 import { type AbsentCosts, type AnswerCost, type AnswerCosts, unmeasured } from './costs.ts';
 
 /**
- * The price of a run's tokens: of the model that the candidate's document names; undefined where the list does not name it, and for a
- * server that was started for the measurement: it is paid for by the hour, whatever it calls itself.
+ * The price of a run's tokens: of the model that the candidate's document names, at the API that charges so; undefined where the list does
+ * not have both, and for a server that was started for the measurement. A model's name alone is whatever a server calls itself.
  */
 export function findTokenPrice({ header }: Run, { tokens }: PriceList): TokenPrice | undefined {
   if (header.candidate.kind !== 'endpoint' || header.candidate.serve !== undefined) return undefined;
-  return tokens?.find(({ model }) => model === header.candidate.model);
+  const { model, baseUrl } = header.candidate;
+  const origin = typeof baseUrl === 'string' ? originOf(baseUrl) : undefined;
+  return tokens?.find((price) => price.model === model && origin !== undefined && originOf(price.baseUrl) === origin);
 }
+
+const originOf = (url: string): string | undefined => URL.parse(url)?.origin;
 
 /**
  * USD of every answer by its tokens: (prompt − cached) × input price + cached × cached price + output × output price, prices for a million

@@ -11,7 +11,7 @@ const stalledDistance = 5;
 
 const words: Readonly<Record<Stability['measure'], { readonly time: string; readonly each: string }>> = {
   tpot: { time: 'the time per output token', each: 'per output token' },
-  'ttft-per-prompt-token': { time: 'the time to the first token, for prompts of equal length,', each: 'to its first token' },
+  'ttft-per-prompt-token': { time: 'the time to the first token, for prompts of equal length,', each: 'to the first token' },
 };
 
 const settleCure =

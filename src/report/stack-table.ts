@@ -51,11 +51,15 @@ function listRows(stacks: readonly Stack[]): readonly Row[] {
     plain('model', ({ model }) => model),
     plain('weights', ({ weights }) => weights),
     plain('files', ({ files }) => files?.slice(0, 'sha256:'.length + 12)),
-    ...listUnlike(stacks, 'request', ({ request }) => Object.entries(request ?? {}).map(([key, value]) => [key, JSON.stringify(value)])),
+    ...listUnlike(stacks, 'request', listRequest),
     ...listUnlike(stacks, 'template of', ({ templates }) => Object.entries(templates ?? {})),
     ...listFlags(stacks),
   ].filter(({ values }) => values.some((value) => value !== undefined));
 }
+
+/** What was sent; the model only where it goes by another name than in the row of its own. */
+const listRequest = ({ request, model }: Stack): readonly (readonly [string, string])[] =>
+  Object.entries(request ?? {}).flatMap(([key, value]) => (key === 'model' && value === model ? [] : [[key, JSON.stringify(value)]]));
 
 /** Only what both sides have and have unlike: an absent field is one that was never sent, or never recorded. */
 function listUnlike(

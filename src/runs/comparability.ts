@@ -13,6 +13,7 @@ export type Placed = Pick<HeaderLine, 'candidate' | 'environment'>;
  * Whether the costs of two runs were taken on the same hardware: the same GPUs (model, count, memory, driver, and, where
  * both runs know them, MIG, power and clock limits), or, on a machine without a GPU, the same CPU. Recorded timings, and those of a server elsewhere, belong to the hardware that the candidate's document declares, not to the
  * machine that read them.
+ * What one declares is not what the other was measured on, whatever it says: hardware that nobody looked at is unknown then.
  * `names` are what the sentence calls the two; a baseline goes by another name than the candidate that it was.
  */
 export function compareEnvironments(
@@ -25,7 +26,12 @@ export function compareEnvironments(
   if (nameless !== undefined)
     return { kind: 'unknown', sentence: `the timings of ${nameless} do not say on what hardware they were taken` };
   if (first !== second) return { kind: 'differs', sentence: `${names[0]} was measured on ${first}, ${names[1]} on ${second}` };
-  if (isElsewhere(one.candidate) || isElsewhere(other.candidate)) return { kind: 'same' };
+  const [oneElsewhere, otherElsewhere] = [isElsewhere(one.candidate), isElsewhere(other.candidate)];
+  if (oneElsewhere !== otherElsewhere) {
+    const [declared, measured] = oneElsewhere ? names : names.toReversed();
+    return { kind: 'unknown', sentence: `${declared} only declares the hardware that ${measured} was measured on` };
+  }
+  if (oneElsewhere) return { kind: 'same' };
   const [mine, theirs] = findLimitDifference(one.environment, other.environment) ?? [];
   if (mine === undefined) return { kind: 'same' };
   return { kind: 'differs', sentence: `${names[0]} was measured on ${first} with ${mine}, ${names[1]} with ${theirs}` };

@@ -9,10 +9,20 @@ import { rulesOf } from '../../gate/rules-of.ts';
 import { measureOf, suiteOf } from '../../poq/suite-of.ts';
 
 const tokens = [
-  { model: 'mini', inputPerMillionUsd: 0.15, cachedInputPerMillionUsd: 0.075, outputPerMillionUsd: 0.6 },
-  { model: 'plain', inputPerMillionUsd: 3, outputPerMillionUsd: 15 },
+  {
+    model: 'mini',
+    baseUrl: 'https://api.example.com/v1',
+    inputPerMillionUsd: 0.15,
+    cachedInputPerMillionUsd: 0.075,
+    outputPerMillionUsd: 0.6,
+  },
+  { model: 'plain', baseUrl: 'https://api.example.com/v1', inputPerMillionUsd: 3, outputPerMillionUsd: 15 },
 ] as const;
-const of = (model: string) => buildNode(model, { header: { candidate: { name: model, kind: 'endpoint', model } }, answers: [{ id: 'a' }] });
+const of = (model: string) =>
+  buildNode(model, {
+    header: { candidate: { name: model, kind: 'endpoint', baseUrl: 'https://api.example.com/v1', model } },
+    answers: [{ id: 'a' }],
+  });
 
 test('prices are told in words with their units, those of tokens only of the models that are compared', () => {
   const hours = { gpuHourUsd: 2.5, machineHourUsd: 0.4, energyKwhUsd: 0.3 };
@@ -22,8 +32,8 @@ test('prices are told in words with their units, those of tokens only of the mod
     '0.3 USD for a kWh',
   ]);
   expect(describePrices({ tokens: [...tokens] }, [of('plain'), of('mini')])).toEqual([
-    'mini: 0.15 USD for a million prompt tokens, 0.075 USD for cached ones, 0.6 USD for a million output tokens',
-    'plain: 3 USD for a million prompt tokens, 15 USD for a million output tokens',
+    'mini at api.example.com: 0.15 USD for a million prompt tokens, 0.075 USD for cached ones, 0.6 USD for a million output tokens',
+    'plain at api.example.com: 3 USD for a million prompt tokens, 15 USD for a million output tokens',
   ]);
 });
 

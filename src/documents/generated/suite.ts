@@ -274,6 +274,10 @@ export interface TokenPrice {
    */
   readonly model: string;
   /**
+   * of the API that charges so; a candidate pays by token where its own baseUrl has the same host and port
+   */
+  readonly baseUrl: string;
+  /**
    * a million prompt tokens
    */
   readonly inputPerMillionUsd: number;

@@ -15,7 +15,7 @@ export function describePrices(
   ];
 }
 
-function describeTokens({ model, inputPerMillionUsd, cachedInputPerMillionUsd, outputPerMillionUsd }: TokenPrice): string {
+function describeTokens({ model, baseUrl, inputPerMillionUsd, cachedInputPerMillionUsd, outputPerMillionUsd }: TokenPrice): string {
   const cached = cachedInputPerMillionUsd === undefined ? '' : `${cachedInputPerMillionUsd} USD for cached ones, `;
-  return `${model}: ${inputPerMillionUsd} USD for a million prompt tokens, ${cached}${outputPerMillionUsd} USD for a million output tokens`;
+  return `${model} at ${URL.parse(baseUrl)?.host ?? baseUrl}: ${inputPerMillionUsd} USD for a million prompt tokens, ${cached}${outputPerMillionUsd} USD for a million output tokens`;
 }
