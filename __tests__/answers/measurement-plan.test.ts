@@ -15,8 +15,8 @@ const blocks = [latency(0, 10), load(1, 80), latency(2, 9), load(3, 81)];
 
 test('serial prompts take their mean time each, prompts under load that of the load divided by the concurrency', () => {
   const warmUp = [
-    { concurrency: 1, meanMs: 100 },
-    { concurrency: 8, meanMs: 400 },
+    { concurrency: 1, medianMs: 100 },
+    { concurrency: 8, medianMs: 400 },
   ];
   expect(assemblePlan(blocks, warmUp)).toEqual({
     latency: { prompts: 19, blocks: 2, expectedMs: 1_900 },
@@ -26,8 +26,8 @@ test('serial prompts take their mean time each, prompts under load that of the l
 
 test('at a request rate they take as long as they need to come, and their last answer in each block', () => {
   const warmUp = [
-    { concurrency: 1, meanMs: 1_000 },
-    { concurrency: 4, meanMs: 1_500 },
+    { concurrency: 1, medianMs: 1_000 },
+    { concurrency: 4, medianMs: 1_500 },
   ];
   expect(assemblePlan([latency(0, 10), rated(1, 40), rated(2, 30)], warmUp).load).toEqual({
     prompts: 70,
@@ -41,7 +41,7 @@ test('without a warm-up nothing is foretold', () => {
 });
 
 test('what is not asked takes no time, and is not foretold either', () => {
-  expect(assemblePlan([latency(0, 3)], [{ concurrency: 1, meanMs: 7 }])).toEqual({
+  expect(assemblePlan([latency(0, 3)], [{ concurrency: 1, medianMs: 7 }])).toEqual({
     latency: { prompts: 3, blocks: 1, expectedMs: 21 },
     load: { prompts: 0, blocks: 0 },
   });

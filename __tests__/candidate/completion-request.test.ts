@@ -70,9 +70,11 @@ describe('the limit of an answer', () => {
     expect(limitOf({ generation: { maxTokens: 8 } })).toBe(8);
   });
 
-  test('is the larger of two, because which of them a server obeys is its own choice', () => {
+  test('is that of the body alone, under whichever name, and of two in the body the larger', () => {
     expect(limitOf({ body: { max_completion_tokens: 512 } })).toBe(512);
-    expect(limitOf({ body: { max_completion_tokens: 16 } })).toBe(64);
+    expect(limitOf({ body: { max_completion_tokens: 16 } })).toBe(16);
+    expect(limitOf({ body: { max_completion_tokens: 16, max_tokens: 32 } })).toBe(32);
+    expect(assembleSampling({ ...document, body: { max_completion_tokens: 16 } }, {})).not.toHaveProperty('max_tokens');
   });
 
   test('is none where body takes it out', () => {

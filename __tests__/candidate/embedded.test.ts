@@ -22,8 +22,8 @@ describe('lead', () => {
     );
   });
 
-  test('an answer takes the time between two readings of the clock, and nothing streams', async () => {
-    const readings = [10, 12.5];
+  test('an answer takes the time between two readings of the clock, after runs that are not timed, and nothing streams', async () => {
+    const readings = [0, 5, 200, 210, 212.5];
     const clock = { ...systemClock, nowMs: () => readings.shift() ?? Number.NaN };
     expect(await openEmbedded({ document: document('lead'), clock }).ask(makeQuestion('1', { context }), never)).toEqual({
       outcome: 'answered',

@@ -39,6 +39,9 @@ describe('a suite that gates the cost at load', () => {
   test('needs prompts of as many passages as blocks, and prompts for load blocks at all', () => {
     expect(warn(1_000, { perCluster: 250 })).toMatch(/the plan has 4:.*ask prompts of at least 6 passages or articles/);
     expect(warn(100, { measure: 'measure: { latencyShare: 1 }' })).toMatch(/the plan has 0:.*lower measure.latencyShare/);
+    expect(warn(100, { measure: 'measure: { latencyShare: 0.97 }' })).toMatch(
+      /lower measure.latencyShare, which leaves \d prompts? for them$/,
+    );
   });
 });
 

@@ -93,14 +93,14 @@ describe('what the suite weighs as cost', () => {
     '.poq/candidate.yaml': endpointAt('http://127.0.0.1:9', 'm'),
   });
   const tokens = (model: string): string =>
-    `prices: { source: x, tokens: [{ model: ${model}, inputPerMillionUsd: 1, outputPerMillionUsd: 1 }] }\n`;
+    `prices: { source: x, tokens: [{ model: ${model}, baseUrl: 'http://127.0.0.1:9', inputPerMillionUsd: 1, outputPerMillionUsd: 1 }] }\n`;
   const gpu = { gpus: [{ name: 'H100' }], processes: [], utilizationShares: [] };
 
   test.each([
     ['GPU time', '{ measure: gpu-seconds }', '', /GPU time, and this machine has no NVIDIA GPU/],
     ['energy in a mix', '{ measure: mix, weights: { latency: 1, energy: 1 } }', '', /energy, and this machine has no meter/],
     ['nothing but GPU hours', '{ measure: usd }', 'prices: { source: x, gpuHourUsd: 1 }\n', /GPU time/],
-    ['tokens of another model', '{ measure: usd }', tokens('other'), /tokens of other models only/],
+    ['tokens of another model', '{ measure: usd }', tokens('other'), /no price of this candidate/],
   ])('%s that cannot be had here fails', async (_what, cost, prices, told) => {
     const { of, status } = await visit({ files: weighing(cost, prices) });
     expect(of('cost')).toMatchObject({ status: 'failed', told: expect.stringMatching(told), cure: expect.stringMatching(/\.$/) });

@@ -36,7 +36,7 @@ describe('poq doctor as a process', () => {
       told: expect.stringMatching(/:\d+\/metrics is no page of metrics \(status 404\)$/),
     });
     expect(server.seen).toHaveLength(1);
-    expect(server.seen[0]).toMatchObject({ authorization: 'Bearer sk-very-secret', body: { max_tokens: 1, max_completion_tokens: 1 } });
+    expect(server.seen[0]).toMatchObject({ authorization: 'Bearer sk-very-secret', body: { max_completion_tokens: 1 } });
     expect(stdout + stderr).not.toContain('very-secret');
     expect(status).toBe(0);
   });

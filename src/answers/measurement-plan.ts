@@ -13,7 +13,7 @@ export type MeasurementPlan = { readonly latency: PlannedBlocks; readonly load: 
 
 /**
  * Counts what is to be asked and estimates how long it will take from the times of the warm-up, whose prompts are the longest of the
- * sample, so rather less. One at a time: prompts × mean time. With a concurrency: prompts × mean time at it ÷ concurrency. At a request
+ * sample, so rather less. One at a time: prompts × median time. With a concurrency: prompts × median time at it ÷ concurrency. At a request
  * rate: prompts ÷ rate, and for every block one answer more, because its last one is waited for.
  */
 export function assemblePlan(blocks: readonly Block[], warmUp: readonly WarmUpTime[]): MeasurementPlan {
@@ -35,8 +35,8 @@ function expectTime({ promptIds, concurrency, rate }: Block, warmUp: readonly Wa
   if (rate !== undefined) {
     // the last round came nearest to the load that the rate will bring
     const last = warmUp.at(-1);
-    return last === undefined ? undefined : (1_000 * promptIds.length) / rate.requestsPerSecond + last.meanMs;
+    return last === undefined ? undefined : (1_000 * promptIds.length) / rate.requestsPerSecond + last.medianMs;
   }
   const known = warmUp.find((time) => time.concurrency === concurrency);
-  return known === undefined ? undefined : (promptIds.length * known.meanMs) / concurrency;
+  return known === undefined ? undefined : (promptIds.length * known.medianMs) / concurrency;
 }

@@ -1,4 +1,6 @@
 import type { Clock } from '../candidate/clock.ts';
+import { computeQuantile } from '../statistics/quantile.ts';
+import { isNonEmpty } from '../statistics/sample.ts';
 import type { Block } from '../suite/block.ts';
 import type { Question } from '../suite/question.ts';
 import type { Asked, Asking } from './asking.ts';
@@ -15,14 +17,14 @@ const mostAtRate = 64;
 
 type WarmingUp = { readonly ask: Asking; readonly clock: Clock; readonly salt: string };
 
-/** The mean time of an answer in the last round with so many requests in flight. */
-export type WarmUpTime = { readonly concurrency: number; readonly meanMs: number };
+/** The median time of an answer with so many requests in flight, over all rounds: a stall, or what had to load first, is no rule. */
+export type WarmUpTime = { readonly concurrency: number; readonly medianMs: number };
 
 /**
  * Asks questions outside the sample, for each concurrency that the blocks use from the lowest on: rounds of twice that many requests, the
  * longest prompts among them, until the mean time per output token (where the server counts none, per answer) changes by at most a fifth
  * from one round to the next, at most three rounds and no new one after 20 s. CUDA graphs, compilation, allocators and connections settle
- * in them. For blocks at a request rate also with as many requests in flight as that will bring by Little's law, rate × mean time of an
+ * in them. For blocks at a request rate also with as many requests in flight as that will bring by Little's law, rate × time of an
  * answer, up to 64. The answers are thrown away; returned is how long they took, in the order of the concurrencies.
  */
 export async function collectWarmUp(
@@ -35,12 +37,15 @@ export async function collectWarmUp(
   let number = 0;
   const warmUp = async (concurrency: number): Promise<WarmUpTime> => {
     let before: number | undefined;
+    const times: number[] = [];
     for (let round = 1; ; round += 1) {
       const answers = await askConcurrently(assembleWarmUp(asked, 2 * concurrency, salt, number), concurrency, ask);
       number += 2 * concurrency;
+      times.push(...answers.map(({ startMs, endMs }) => endMs - startMs));
       const now = computePace(answers);
       const settled = before !== undefined && Math.abs(now - before) <= settledShare * before;
-      if (settled || round >= mostRounds || clock.nowMs() - startedMs > longestMs) return { concurrency, meanMs: computeMeanTime(answers) };
+      if (settled || round >= mostRounds || clock.nowMs() - startedMs > longestMs)
+        return { concurrency, medianMs: isNonEmpty(times) ? computeQuantile(times, 0.5) : 0 };
       before = now;
     }
   };
@@ -55,7 +60,7 @@ export async function collectWarmUp(
 /** 0 where no block comes at a request rate. */
 function expectInFlight(blocks: readonly Block[], serial: WarmUpTime | undefined): number {
   const perSecond = blocks.find(({ rate }) => rate !== undefined)?.rate?.requestsPerSecond ?? 0;
-  return Math.min(mostAtRate, Math.ceil((perSecond * (serial?.meanMs ?? 0)) / 1_000));
+  return Math.min(mostAtRate, Math.ceil((perSecond * (serial?.medianMs ?? 0)) / 1_000));
 }
 
 /** Milliseconds per output token, or per answer where tokens are not counted. */

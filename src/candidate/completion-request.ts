@@ -36,7 +36,8 @@ export function assembleSampling(
   const chosen = { ...defaults, ...generation, ...document.generation };
   const fields: Fields = {
     model: document.model,
-    [tokenLimitField]: chosen.maxTokens,
+    // a limit of the body's own stands alone, under whichever name: of two, each server obeys another
+    ...(!hasOwnLimit(document) && { [tokenLimitField]: chosen.maxTokens }),
     temperature: chosen.temperature,
     top_p: chosen.topP,
     ...(chosen.topK !== undefined && { top_k: chosen.topK }),
@@ -51,6 +52,9 @@ export function assembleSampling(
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
+
+const hasOwnLimit = ({ body }: EndpointCandidate): boolean =>
+  typeof body?.max_tokens === 'number' || typeof body?.max_completion_tokens === 'number';
 
 /**
  * The JSON body of one request: the question as chat messages or as one text, streamed, with token counts unless the candidate forgoes
@@ -70,8 +74,8 @@ const assembleStreaming = ({ streamUsage }: EndpointCandidate): Fields => ({
 });
 
 /**
- * The most tokens that an answer may have by what is sent for it; undefined where `body` takes the limit out. Where `body` adds a second
- * limit under the other name, the larger: which one a server obeys is its own choice.
+ * The most tokens that an answer may have by what is sent for it; undefined where `body` takes the limit out. Of two
+ * limits of the `body` the larger: which one a server obeys is its own choice.
  */
 export function findTokenLimit(document: EndpointCandidate, generation: Generation): number | undefined {
   const { tokenLimitField = 'auto' } = document;

@@ -2,6 +2,7 @@ import type { CostNeeds } from '../doctor/cost-check.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
 import type { Suite } from '../documents/suite.ts';
 import { assembleCostMeasure, type CostComponent, listComponents } from '../poq/cost-measure.ts';
+import { findTokenPrice } from '../poq/token-costs.ts';
 import { isElsewhere } from '../runs/comparability.ts';
 
 const nothing: CostNeeds = { energy: false, gpus: false, unpriced: false };
@@ -19,8 +20,8 @@ export function listCostNeeds(suite: Suite, document: CandidateDocument): CostNe
 
 function needsOf(component: CostComponent, document: CandidateDocument): CostNeeds {
   if (component.name !== 'usd') return { ...nothing, energy: component.name === 'energy', gpus: component.name === 'gpu-seconds' };
-  const { gpuHourUsd, machineHourUsd, energyKwhUsd, tokens = [] } = component.prices;
-  if ('model' in document && tokens.some(({ model }) => model === document.model)) return nothing;
+  const { gpuHourUsd, machineHourUsd, energyKwhUsd } = component.prices;
+  if (findTokenPrice({ header: { candidate: { ...document } } }, component.prices) !== undefined) return nothing;
   const energy = energyKwhUsd !== undefined;
   const other = machineHourUsd !== undefined || energy;
   return {

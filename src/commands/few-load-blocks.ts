@@ -16,11 +16,16 @@ export function warnOfFewLoadBlocks({ reward, measure }: Suite, blocks: readonly
   return `${need}; ${advise(measure, blocks, load)}`;
 }
 
+/** of less than one prompt in so many under load, the share is what is wrong [ours] */
+const fewestShare = 20;
+
 function advise(measure: Suite['measure'], blocks: readonly Block[], load: readonly Block[]): string {
   const all = countPrompts(blocks);
   const underLoad = countPrompts(load);
   const each = countPromptsOfLoadBlock(measure);
-  if (underLoad === 0) return 'lower measure.latencyShare, which leaves no prompt for them';
+  // where rounding leaves a prompt or two, more prompts would not be what is missing
+  if (underLoad * fewestShare < all)
+    return `lower measure.latencyShare, which leaves ${underLoad === 0 ? 'no prompt' : countNoun(underLoad, 'prompt')} for them`;
   if (underLoad >= fewestBlocks * each)
     return `ask prompts of at least ${fewestBlocks} passages or articles: there are never more load blocks than latency blocks`;
   const per = measure.requestsPerSecond === undefined ? `${each}: 10 for each request in flight` : `${each} at a request rate`;

@@ -22,8 +22,8 @@ const cure = 'Measure where there is one, or weigh another cost (reward.cost.mea
 export function decideCost(needs: CostNeeds, { gpus, packages }: CostMeans, by: 'server' | 'program' | 'elsewhere'): Result {
   if (needs.unpriced)
     return fail(
-      'the price list names tokens of other models only',
-      'Add the model of the candidate, as it is named there, to prices.tokens.',
+      'the price list has no price of this candidate',
+      'Add its model, with its baseUrl, to prices.tokens; or machineHourUsd to prices.',
     );
   if (by === 'elsewhere')
     return fail('it answers elsewhere, where neither GPUs nor energy are known', 'Name its model in prices.tokens, or weigh latency.');

@@ -8,6 +8,8 @@ const mebibyte = 2 ** 20;
 const mostBytes = 8 * mebibyte;
 const keptBytes = mebibyte;
 const lookEveryMs = 200;
+/** the end of a log that grows while it is read is read so often again */
+const mostTries = 5;
 /** forty lines of a log are shorter */
 const tailBytes = 64 * 1024;
 
@@ -58,13 +60,24 @@ export async function openServerLog(path: string): Promise<ServerLog> {
 /** Appending writers go on at the new end. What they write between the reading and the cutting is left out, too, and counted as far as it can be seen. */
 async function shorten(file: FileHandle, size: number, leftOutBefore: number): Promise<number> {
   const head = await readPart(file, 0, keptBytes);
-  const tail = await readPart(file, size - keptBytes, keptBytes);
-  const { size: grown } = await file.stat();
+  let [tail, grown] = await readEnd(file, size);
+  // The last lines are those that somebody will look for: read again what was written meanwhile.
+  for (let tries = 0; tries < mostTries && grown > size; tries += 1) {
+    const seen = grown;
+    [tail, grown] = await readEnd(file, seen);
+    if (grown === seen) break;
+  }
   const leftOut = grown - head.length - tail.length;
   await file.truncate(head.length);
   await file.write(`\n[poq: ${leftOutBefore + leftOut} bytes left out]\n`);
   await file.write(tail);
   return leftOut;
+}
+
+/** The last MiB before `size`, and the size after it was read. */
+async function readEnd(file: FileHandle, size: number): Promise<readonly [Buffer, number]> {
+  const tail = await readPart(file, size - keptBytes, keptBytes);
+  return [tail, (await file.stat()).size];
 }
 
 async function readPart(file: FileHandle, position: number, length: number): Promise<Buffer> {

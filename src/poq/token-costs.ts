@@ -1,15 +1,18 @@
-import type { AnsweredLine } from '../documents/run.ts';
+import type { AnsweredLine, HeaderLine } from '../documents/run.ts';
 import type { PriceList, TokenPrice } from '../documents/suite.ts';
 import type { Run } from '../runs/run.ts';
 import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import { type AbsentCosts, type AnswerCost, type AnswerCosts, unmeasured } from './costs.ts';
 
+/** A run, or what is known of one before it is there. */
+type Asked = { readonly header: Pick<HeaderLine, 'candidate'> };
+
 /**
  * The price of a run's tokens: of the model that the candidate's document names, at the API that charges so; undefined where the list does
  * not have both, and for a server that was started for the measurement. A model's name alone is whatever a server calls itself.
  */
-export function findTokenPrice({ header }: Run, { tokens }: PriceList): TokenPrice | undefined {
+export function findTokenPrice({ header }: Asked, { tokens }: PriceList): TokenPrice | undefined {
   if (header.candidate.kind !== 'endpoint' || header.candidate.serve !== undefined) return undefined;
   const { model, baseUrl } = header.candidate;
   const origin = typeof baseUrl === 'string' ? originOf(baseUrl) : undefined;

@@ -13,10 +13,11 @@ export function findLateRequests(answers: Iterable<AnswerLine>): readonly Findin
   const delays = [...answers].flatMap((answer) => (answer.outcome === 'lost' ? [] : (answer.delayMs ?? [])));
   const late = delays.filter((delayMs) => delayMs > lateMs);
   if (late.length <= fewLate * delays.length) return [];
+  const [were, they, times] = late.length === 1 ? ['was', 'it was', 'its time'] : ['were', 'they were', 'their times'];
   const longest = late.reduce((most, delayMs) => Math.max(most, delayMs), 0);
   return [
     createWarning('late-requests', {
-      sentence: `${late.length} of ${delays.length} requests at the rate ${late.length === 1 ? 'was' : 'were'} sent more than ${lateMs} ms after they were due (at most ${Math.round(longest)} ms), which is part of their times.`,
+      sentence: `${late.length} of ${delays.length} requests at the rate ${were} sent more than ${lateMs} ms after ${they} due (at most ${Math.round(longest)} ms), which is part of ${times}.`,
       cure: 'Let nothing else run on the machine that asks, ask from another machine than the one that answers, or lower measure.requestsPerSecond.',
     }),
   ];
