@@ -2729,7 +2729,7 @@ ${statuses}`, examples3 = {
   evaluate: `
 What it does
   1. reads .poq/suite.yaml and .poq/candidate.yaml, draws the prompts and cuts them into blocks
-  2. asks the candidate: latency blocks one request at a time, load blocks at the suite's concurrency
+  2. asks the candidate: latency blocks one request at a time, load blocks at the suite's concurrency or rate
   3. scores the answers, and those of the baselines where scores are missing
   4. compares rewards and writes NAME.run.jsonl, report.json, comment.md and report.html to --out
 
@@ -2848,16 +2848,16 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-ZOO7L6V7.js");
+  let { runVerb } = await import("./verbs-5XJ5Z5VH.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-GLJ26MOI.js"), import("./world-3J5J4TDU.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-JJMSAI7V.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-5Y4GW6U3.js"), import("./examination-ZFHTTDSM.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-Z4TTF4T6.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {
@@ -2865,7 +2865,7 @@ async function runDoctor(inputs, signal) {
   }
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-2OYWEKVL.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-4PNVHUJS.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

@@ -2,10 +2,10 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-OJNMLQOC.js";
+} from "./chunk-FCUR6FSG.js";
 import {
   runVerb
-} from "./chunk-GBQN5JJ7.js";
+} from "./chunk-5ZXD6QSL.js";
 import {
   parseBaselineName,
   parseShard,
@@ -20,24 +20,23 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-YAFUZQLZ.js";
+} from "./chunk-IF2OGG2M.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
   systemClock
 } from "./chunk-53LOMDBW.js";
 import "./chunk-DTTH4UXF.js";
-import "./chunk-CK4XFHXT.js";
+import "./chunk-ZMRCHSPF.js";
 import "./chunk-UFVVFSCT.js";
 import "./chunk-5FHCLNJB.js";
 import {
   watchInterrupts
 } from "./chunk-MYZLMAEG.js";
-import "./chunk-NCTSCBHT.js";
-import "./chunk-TABMMNG3.js";
+import "./chunk-W2JIOW6A.js";
+import "./chunk-ILN72NZJ.js";
 import {
   MOST_COLUMNS,
-  assembleLatencyTable,
   assembleSections,
   assembleTaskTable,
   fitSections,
@@ -45,18 +44,19 @@ import {
   renderFailureSummary,
   tableSection,
   withholdTexts
-} from "./chunk-SUTXLAWY.js";
+} from "./chunk-RIKM3TZK.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
+import "./chunk-6JFRREB3.js";
 import {
   defaults,
   verbs,
   verbsOfInput
 } from "./chunk-HRQA3JMQ.js";
 import "./chunk-XKHD6ELO.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
 import {
   suggest
 } from "./chunk-BJKGTWWC.js";
@@ -112,9 +112,8 @@ function refuseUnused(verb, inputs) {
 var LIMIT = 1e6;
 function renderSummary(report) {
   let shown = withholdTexts(report), encoder = new TextEncoder(), sections = [
-    ...assembleSections(shown, { prompts: 500, excerpt: 400 }),
-    foldSection("Quality per task, of 10", tableSection(assembleTaskTable(shown, shown.nodes.slice(0, MOST_COLUMNS))), !0),
-    foldSection("Profile", tableSection(assembleLatencyTable(shown)), !0)
+    ...assembleSections(shown, { prompts: 500, excerpt: 400, wholeProfile: !0 }),
+    foldSection("Quality per task, of 10", tableSection(assembleTaskTable(shown, shown.nodes.slice(0, MOST_COLUMNS))), !0)
   ];
   return fitSections(sections, { limit: LIMIT, measure: (text) => encoder.encode(text).length });
 }

@@ -31,28 +31,29 @@ import {
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-YAFUZQLZ.js";
+} from "./chunk-IF2OGG2M.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
   systemClock
 } from "./chunk-53LOMDBW.js";
 import "./chunk-DTTH4UXF.js";
-import "./chunk-CK4XFHXT.js";
+import "./chunk-ZMRCHSPF.js";
 import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
-import "./chunk-SUTXLAWY.js";
+import "./chunk-RIKM3TZK.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
-import "./chunk-TRLQPUB7.js";
-import "./chunk-OLLYLGEN.js";
+import "./chunk-6JFRREB3.js";
 import {
   defaults
 } from "./chunk-HRQA3JMQ.js";
 import "./chunk-XKHD6ELO.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
 import {
   describeFailure
 } from "./chunk-Y6MH4YRJ.js";

@@ -1,0 +1,17 @@
+import { createRequire as createBundleRequire } from 'node:module';
+const require = createBundleRequire(import.meta.url);
+import {
+  openEndpoint
+} from "./chunk-CCSRICQM.js";
+import "./chunk-GQ55H2IL.js";
+import "./chunk-H52RI2GL.js";
+import "./chunk-LSDXLQUN.js";
+import "./chunk-QT7LP2OA.js";
+import "./chunk-TRLQPUB7.js";
+import "./chunk-OLLYLGEN.js";
+import "./chunk-SM4JF5J3.js";
+import "./chunk-Y6MH4YRJ.js";
+import "./chunk-ICRSZE4X.js";
+export {
+  openEndpoint
+};
