@@ -5,7 +5,7 @@ import {
 } from "./chunk-FCUR6FSG.js";
 import {
   runVerb
-} from "./chunk-5ZXD6QSL.js";
+} from "./chunk-UROWCOYQ.js";
 import {
   parseBaselineName,
   parseShard,

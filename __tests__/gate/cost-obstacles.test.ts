@@ -22,7 +22,7 @@ describe('costs cannot be compared', () => {
       {
         code: 'hardware-unknown',
         sentence: 'Costs are not comparable: the timings of gemma do not say on what hardware they were taken.',
-        cure: 'Add environment: with the hardware in words to the recorded candidate.',
+        cure: 'Say in environment: of the candidate made elsewhere on what hardware that was; what only declares its hardware is compared with nothing but its like.',
       },
     ]);
   });

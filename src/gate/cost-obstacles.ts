@@ -74,7 +74,7 @@ function findHardwareObstacles(candidate: Node, baseline: Node): readonly Reason
     {
       code: 'hardware-unknown',
       sentence: `Costs are not comparable: ${hardware.sentence}.`,
-      cure: 'Add environment: with the hardware in words to the recorded candidate.',
+      cure: 'Say in environment: of the candidate made elsewhere on what hardware that was; what only declares its hardware is compared with nothing but its like.',
     },
   ];
 }

@@ -4,7 +4,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-HPQ5XK3P.js";
+} from "./chunk-LYE4LHVJ.js";
 import "./chunk-5RZ7KUTK.js";
 import {
   parseArtifactName,

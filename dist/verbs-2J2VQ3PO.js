@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-5ZXD6QSL.js";
+} from "./chunk-UROWCOYQ.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

@@ -207,7 +207,7 @@ function findHardwareObstacles(candidate, baseline) {
     {
       code: "hardware-unknown",
       sentence: `Costs are not comparable: ${hardware.sentence}.`,
-      cure: "Add environment: with the hardware in words to the recorded candidate."
+      cure: "Say in environment: of the candidate made elsewhere on what hardware that was; what only declares its hardware is compared with nothing but its like."
     }
   ];
 }

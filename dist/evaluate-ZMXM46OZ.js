@@ -17,7 +17,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-HPQ5XK3P.js";
+} from "./chunk-LYE4LHVJ.js";
 import {
   assembleCostMeasure
 } from "./chunk-5RZ7KUTK.js";
