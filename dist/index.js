@@ -5,7 +5,7 @@ import {
 } from "./chunk-FCUR6FSG.js";
 import {
   runVerb
-} from "./chunk-UROWCOYQ.js";
+} from "./chunk-CHZQSUMY.js";
 import {
   parseBaselineName,
   parseShard,
@@ -20,7 +20,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-IF2OGG2M.js";
+} from "./chunk-7SD3SQLE.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -44,7 +44,7 @@ import {
   renderFailureSummary,
   tableSection,
   withholdTexts
-} from "./chunk-RIKM3TZK.js";
+} from "./chunk-VNCB6HAG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";

@@ -31,7 +31,7 @@ import {
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-IF2OGG2M.js";
+} from "./chunk-7SD3SQLE.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -43,7 +43,7 @@ import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
-import "./chunk-RIKM3TZK.js";
+import "./chunk-VNCB6HAG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";

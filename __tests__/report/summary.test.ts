@@ -8,7 +8,7 @@ describe('the job summary', () => {
     const report = loadFixtureReport('fail');
     const [summary, comment] = [renderSummary(report), renderComment(report)];
     expect(summary.startsWith(comment.split('<details>')[0] ?? 'nothing')).toBe(true);
-    expect(summary).toMatch(/\| +time to first token, ms \|/);
+    expect(summary).toMatch(/\| time to first token, ms +\|/);
     expect(summary).toContain('<summary>Quality per task, of 10</summary>');
     expect(comment).not.toContain('Quality per task');
   });

@@ -24,7 +24,7 @@ export function assembleLatencyTable(report: Report, { load }: { readonly load: 
   return {
     columns: [
       { title: 'model', kind: 'text' },
-      { title: 'measure', kind: 'figure' },
+      { title: 'measure', kind: 'text' },
       ...['mean', 'p50', 'p90', 'p95', 'p99', 'answers'].map((title) => ({ title, kind: 'figure' as const })),
     ],
     rows: report.nodes.flatMap(({ name, profile }) => [

@@ -81,3 +81,9 @@ test('calibrated costs are those of both rows, and the comparison says so', () =
   expect(bare.comparisons[0]).not.toHaveProperty('calibration');
   expect(bare.nodes[0]?.findings.map(({ name }) => name)).toEqual(['hardware-differs']);
 });
+
+test('a cost that both lack is told of each in its own row, and once', () => {
+  const report = reportOf('reward: { cost: { measure: energy, at: load } }', [{ line: steadyOf(100) }, { line: steadyOf(100) }]);
+  expect(report.nodes.map(({ findings }) => findings.map(({ name }) => name))).toEqual([['cost-unmeasured'], ['cost-unmeasured']]);
+  expect(report.nodes.map(({ name, findings }) => findings[0]?.sentence.includes(name))).toEqual([true, true]);
+});

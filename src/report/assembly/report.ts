@@ -31,13 +31,16 @@ export function assembleReport(parts: ReportParts): Report {
   const evaluators = listEvaluators(suite);
   const gated = new Set(decision.gated);
   const reference = baselines.find((node) => node.name === decision.gated[0]);
+  // what the reference lacks is told in its own row
+  const lacking = new Set(reference === undefined ? [] : findNoCost(reference).map(({ sentence }) => sentence));
   // the row has the costs that were compared, which a calibration may have taken anew
   const priced = (node: Node): Node => (node === candidate && reference !== undefined ? bridgeCandidate(candidate, reference) : node);
   const view = (node: Node, role: ReportNode['role']): ReportNode => {
     const obstacles = rules.cost === 'none' || reference === undefined ? [] : findObstacles(node, reference, candidate);
     const references = obstacles.length === 0 ? decision.references : undefined;
     const promptIds = countedPrompts(node, role, decision);
-    return assembleReportNode({ node: priced(node), role, promptIds, rules, references, evaluators, obstacles });
+    const own = obstacles.filter(({ sentence }) => node === reference || !lacking.has(sentence));
+    return assembleReportNode({ node: priced(node), role, promptIds, rules, references, evaluators, obstacles: own });
   };
   const rest = baselines.map((node) => view(node, gated.has(node.name) ? 'baseline' : 'shown'));
   return {

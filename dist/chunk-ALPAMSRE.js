@@ -29,7 +29,7 @@ import {
   scoreRuns,
   sumByBlock,
   warnOfFailure
-} from "./chunk-W4MOQKF6.js";
+} from "./chunk-ZYX753RP.js";
 import {
   assembleBlockCosts,
   computeQuantile,
@@ -101,7 +101,7 @@ import {
   stackNodes,
   verdictMark,
   withholdTexts
-} from "./chunk-RIKM3TZK.js";
+} from "./chunk-VNCB6HAG.js";
 import {
   cutText,
   markInvisible,
@@ -1410,9 +1410,9 @@ function assembleCostSettings(measure, nodes) {
 
 // src/report/assembly/report.ts
 function assembleReport(parts) {
-  let { suite, set, rules, decision, candidate } = parts, { baselines } = decision, evaluators = listEvaluators(suite), gated = new Set(decision.gated), reference = baselines.find((node) => node.name === decision.gated[0]), priced = (node) => node === candidate && reference !== void 0 ? bridgeCandidate(candidate, reference) : node, view = (node, role) => {
-    let obstacles = rules.cost === "none" || reference === void 0 ? [] : findObstacles(node, reference, candidate), references = obstacles.length === 0 ? decision.references : void 0, promptIds = countedPrompts(node, role, decision);
-    return assembleReportNode({ node: priced(node), role, promptIds, rules, references, evaluators, obstacles });
+  let { suite, set, rules, decision, candidate } = parts, { baselines } = decision, evaluators = listEvaluators(suite), gated = new Set(decision.gated), reference = baselines.find((node) => node.name === decision.gated[0]), lacking = new Set(reference === void 0 ? [] : findNoCost(reference).map(({ sentence }) => sentence)), priced = (node) => node === candidate && reference !== void 0 ? bridgeCandidate(candidate, reference) : node, view = (node, role) => {
+    let obstacles = rules.cost === "none" || reference === void 0 ? [] : findObstacles(node, reference, candidate), references = obstacles.length === 0 ? decision.references : void 0, promptIds = countedPrompts(node, role, decision), own = obstacles.filter(({ sentence }) => node === reference || !lacking.has(sentence));
+    return assembleReportNode({ node: priced(node), role, promptIds, rules, references, evaluators, obstacles: own });
   }, rest = baselines.map((node) => view(node, gated.has(node.name) ? "baseline" : "shown"));
   return {
     schemaVersion: 1,

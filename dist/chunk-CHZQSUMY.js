@@ -5,11 +5,11 @@ const require = createBundleRequire(import.meta.url);
 async function runVerb(verb, world, inputs) {
   switch (verb) {
     case "evaluate":
-      return (await import("./evaluate-ZMXM46OZ.js")).evaluate(world, inputs);
+      return (await import("./evaluate-KLM6M5CN.js")).evaluate(world, inputs);
     case "measure":
-      return (await import("./measure-HJ5HVYHX.js")).measure(world, inputs);
+      return (await import("./measure-FMGD74LC.js")).measure(world, inputs);
     case "gate":
-      return (await import("./gate-37DTOOUG.js")).gate(world, inputs);
+      return (await import("./gate-ASZFSSO2.js")).gate(world, inputs);
   }
 }
 

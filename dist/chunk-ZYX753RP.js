@@ -38,7 +38,7 @@ import {
   renderFailureSummary,
   renderNoVerdictBody,
   renderOwnComment
-} from "./chunk-RIKM3TZK.js";
+} from "./chunk-VNCB6HAG.js";
 import {
   renderCanonicalJson
 } from "./chunk-2FQ3F6BV.js";

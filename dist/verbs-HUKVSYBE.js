@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-UROWCOYQ.js";
+} from "./chunk-CHZQSUMY.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

@@ -350,7 +350,7 @@ function assembleLatencyTable(report, { load }) {
   return {
     columns: [
       { title: "model", kind: "text" },
-      { title: "measure", kind: "figure" },
+      { title: "measure", kind: "text" },
       ...["mean", "p50", "p90", "p95", "p99", "answers"].map((title) => ({ title, kind: "figure" }))
     ],
     rows: report.nodes.flatMap(({ name, profile }) => [

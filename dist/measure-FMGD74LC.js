@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   measureCandidate,
   requireKnownKey
-} from "./chunk-KVPWP6KQ.js";
+} from "./chunk-Z77LRKMK.js";
 import {
   loadCandidate
 } from "./chunk-2AZIV6XJ.js";
@@ -19,7 +19,7 @@ import {
   requireCheckout,
   requireOwnFolders,
   requireVerified
-} from "./chunk-W4MOQKF6.js";
+} from "./chunk-ZYX753RP.js";
 import {
   countNoun,
   countOutcomes,
@@ -35,7 +35,7 @@ import "./chunk-W2JIOW6A.js";
 import "./chunk-ILN72NZJ.js";
 import {
   escapeMarkdown
-} from "./chunk-RIKM3TZK.js";
+} from "./chunk-VNCB6HAG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";

@@ -17,7 +17,7 @@ import {
   scoreRuns,
   setAsideUnfinished,
   writeRun
-} from "./chunk-W4MOQKF6.js";
+} from "./chunk-ZYX753RP.js";
 import {
   assembleProfile,
   computeQuantile,

@@ -41,7 +41,7 @@ import {
   renderOutdatedBody,
   renderOwnComment,
   renderWithdrawnBody
-} from "./chunk-RIKM3TZK.js";
+} from "./chunk-VNCB6HAG.js";
 import {
   renderCanonicalJson
 } from "./chunk-2FQ3F6BV.js";

@@ -4,7 +4,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-LYE4LHVJ.js";
+} from "./chunk-ALPAMSRE.js";
 import "./chunk-5RZ7KUTK.js";
 import {
   parseArtifactName,
@@ -13,7 +13,7 @@ import {
   requireVerified,
   setAsideOther,
   writeRun
-} from "./chunk-W4MOQKF6.js";
+} from "./chunk-ZYX753RP.js";
 import {
   countNoun,
   findRuns,
@@ -27,7 +27,7 @@ import "./chunk-UNFM3TFD.js";
 import "./chunk-PI7FYQRL.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-ILN72NZJ.js";
-import "./chunk-RIKM3TZK.js";
+import "./chunk-VNCB6HAG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import {

@@ -5,7 +5,7 @@ import {
   assembleRunEnd,
   measureCandidate,
   requireKnownKey
-} from "./chunk-KVPWP6KQ.js";
+} from "./chunk-Z77LRKMK.js";
 import {
   loadCandidate
 } from "./chunk-2AZIV6XJ.js";
@@ -17,7 +17,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-LYE4LHVJ.js";
+} from "./chunk-ALPAMSRE.js";
 import {
   assembleCostMeasure
 } from "./chunk-5RZ7KUTK.js";
@@ -26,7 +26,7 @@ import {
   digestCandidate,
   liesIn,
   requireCheckout
-} from "./chunk-W4MOQKF6.js";
+} from "./chunk-ZYX753RP.js";
 import {
   belongsTo,
   calibrationTurns,
@@ -48,7 +48,7 @@ import {
   describeHardwareOf
 } from "./chunk-W2JIOW6A.js";
 import "./chunk-ILN72NZJ.js";
-import "./chunk-RIKM3TZK.js";
+import "./chunk-VNCB6HAG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
