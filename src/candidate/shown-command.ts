@@ -1,6 +1,10 @@
+import { secretWords } from './secret-words.ts';
+
 /** The value of an option or variable whose name looks like a secret's, and must not stand in a report. */
-const word = '(?:key|token(?!s|iz)|secret|passw|pwd|credential|auth)';
-const secret = new RegExp(`(-{1,2}[\\w.-]{0,60}?${word}[\\w.-]{0,60}[= ]|\\b\\w{0,60}?${word}\\w{0,60}=)('[^']*'|[^\\s'-][^\\s']*)`, 'gi');
+const secret = new RegExp(
+  `(-{1,2}[\\w.-]{0,60}?${secretWords}[\\w.-]{0,60}[= ]|\\b\\w{0,60}?${secretWords}\\w{0,60}=)('[^']*'|[^\\s'-][^\\s']*)`,
+  'gi',
+);
 const user = /:\/\/[^/\s@]{1,500}@/g;
 
 const mark = '[left out]';

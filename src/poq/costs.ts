@@ -1,5 +1,6 @@
 import type { BlockLine } from '../documents/run.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
+import type { CostAt } from './cost-measure.ts';
 
 /** x_i: what one answer cost, in the unit of the measure, and the block it was taken in (absent for recorded answers without one). */
 export type AnswerCost = { readonly promptId: string; readonly cost: number; readonly block?: number };
@@ -65,3 +66,6 @@ export function assembleBlockCosts(
 
 /** The kind of blocks that a cost is taken from. */
 export type CostBlocks = BlockLine['kind'];
+
+/** The kind of blocks in which a cost is taken. */
+export const blocksAt = (at: CostAt): CostBlocks => (at === 'serial' ? 'latency' : 'load');

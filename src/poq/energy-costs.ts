@@ -2,11 +2,8 @@ import type { BlockLine } from '../documents/run.ts';
 import { energyCures, energyWhys } from '../profile/energy-findings.ts';
 import type { Run } from '../runs/run.ts';
 import type { CostAt } from './cost-measure.ts';
-import { type AbsentCosts, assembleBlockCosts, type BlockCosts, type CostBlocks, unmeasured } from './costs.ts';
+import { type AbsentCosts, assembleBlockCosts, type BlockCosts, blocksAt, type CostBlocks, unmeasured } from './costs.ts';
 import { listWholeBlocks } from './load-blocks.ts';
-
-/** The kind of blocks in which a cost is taken. */
-export const blocksAt = (at: CostAt): CostBlocks => (at === 'serial' ? 'latency' : 'load');
 
 /** A block with its energy. */
 export type MeteredBlock = { readonly line: BlockLine; readonly joules: number };

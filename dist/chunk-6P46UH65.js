@@ -1,9 +1,9 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
-import {
-  runVerb
-} from "./chunk-CHZQSUMY.js";
-import "./chunk-ICRSZE4X.js";
+
+// src/candidate/secret-words.ts
+var secretWords = "(?:key|token(?!s|iz)|secret|passw|pwd|credential|auth|cert)";
+
 export {
-  runVerb
+  secretWords
 };

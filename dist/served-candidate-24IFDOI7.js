@@ -11,6 +11,9 @@ import {
   pickEnvironment
 } from "./chunk-WPFMYNQF.js";
 import {
+  secretWords
+} from "./chunk-6P46UH65.js";
+import {
   canListProcesses,
   claimMachine,
   endServer,
@@ -155,9 +158,12 @@ async function readFreed({ serving, clock, signal }, beforeMiB) {
 }
 
 // src/candidate/shown-command.ts
-var word = "(?:key|token(?!s|iz)|secret|passw|pwd|credential|auth)", secret = new RegExp(`(-{1,2}[\\w.-]{0,60}?${word}[\\w.-]{0,60}[= ]|\\b\\w{0,60}?${word}\\w{0,60}=)('[^']*'|[^\\s'-][^\\s']*)`, "gi"), user = /:\/\/[^/\s@]{1,500}@/g, mark = "[left out]";
+var secret = new RegExp(
+  `(-{1,2}[\\w.-]{0,60}?${secretWords}[\\w.-]{0,60}[= ]|\\b\\w{0,60}?${secretWords}\\w{0,60}=)('[^']*'|[^\\s'-][^\\s']*)`,
+  "gi"
+), user = /:\/\/[^/\s@]{1,500}@/g, mark = "[left out]";
 function renderShownCommand(command) {
-  return command.map((word2) => /^[\w./:=@%+,-]+$/.test(word2) ? word2 : `'${word2.replace(/\s+/g, " ")}'`).join(" ").replace(secret, `$1${mark}`).replace(user, `://${mark}@`);
+  return command.map((word) => /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replace(/\s+/g, " ")}'`).join(" ").replace(secret, `$1${mark}`).replace(user, `://${mark}@`);
 }
 
 // src/candidate/served.ts

@@ -6,16 +6,17 @@ import {
   cleanServerMessage,
   openEndpoint,
   parseModelNames
-} from "./chunk-CCSRICQM.js";
+} from "./chunk-OJ2L47AX.js";
 import "./chunk-GQ55H2IL.js";
 import {
   describeAddress,
   listAddresses
 } from "./chunk-IHKXCO4I.js";
+import "./chunk-6P46UH65.js";
 import "./chunk-H52RI2GL.js";
 import {
   loadCandidate
-} from "./chunk-2AZIV6XJ.js";
+} from "./chunk-UCNU2J5P.js";
 import {
   assembleUrl
 } from "./chunk-LSDXLQUN.js";
@@ -25,14 +26,14 @@ import {
   findTokenPrice,
   listComponents,
   wrapText
-} from "./chunk-5RZ7KUTK.js";
+} from "./chunk-4E4SXYFP.js";
 import {
   countNoun,
   loadBaselines,
   loadDocument,
   loadSuite,
   placeOf
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import "./chunk-RWVKJANW.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-UNFM3TFD.js";

@@ -5,6 +5,9 @@ import {
   readSamples
 } from "./chunk-GQ55H2IL.js";
 import {
+  secretWords
+} from "./chunk-6P46UH65.js";
+import {
   stripThinking
 } from "./chunk-H52RI2GL.js";
 import {
@@ -650,7 +653,7 @@ function readWeights(source, asking) {
   let text = clean(source, asking), named = /^[\w.-]+\/[\w.-]+$/.test(text) ? text : text.split(/[\\/]/).findLast((part) => part !== "") ?? "";
   return named === "" ? {} : { weights: named };
 }
-var readBytes = (bytes) => typeof bytes == "number" && Number.isFinite(bytes) && bytes > 0 && bytes < 1e15 ? { weightsMiB: bytes / 2 ** 20 } : {}, secret = /key|token(?!s|izer)|secret|passw|pwd|credential|auth|cert/i;
+var readBytes = (bytes) => typeof bytes == "number" && Number.isFinite(bytes) && bytes > 0 && bytes < 1e15 ? { weightsMiB: bytes / 2 ** 20 } : {}, secret = new RegExp(secretWords, "i");
 function renderFlags(args, asking) {
   let flags = Object.entries(args).filter(([name, value]) => /^[\w.-]{1,100}$/.test(name) && !secret.test(name) && !passing.has(name) && isPlain(value)).map(([name, value]) => clean(`${name}=${shorten(value)}`, asking).replace(/;/g, ",")).sort().join(`
 `).slice(0, mostFlags);

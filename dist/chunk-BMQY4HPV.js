@@ -59,7 +59,7 @@ async function openEmbeddedCandidate({ clock, tableFile }, document) {
 }
 async function openEndpointCandidate(opening, document, place) {
   let { door, clock } = opening, { settings, set } = place, [{ openEndpoint }, { openHttpExchange }, { createTemplateRenderer }] = await Promise.all([
-    import("./endpoint-V3VO6DV3.js"),
+    import("./endpoint-VRI7G3SA.js"),
     import("./http-exchange-RNMYWN54.js"),
     import("./template-renderer-LLEZFHOL.js")
   ]), { exchange, close } = openHttpExchange(clock.nowMs), key = document.apiKeyEnv === void 0 ? void 0 : requireKey(door, document.apiKeyEnv, document.name), candidate = openEndpoint({
@@ -76,7 +76,7 @@ async function openEndpointCandidate(opening, document, place) {
     close
   });
   if (document.serve === void 0) return candidate;
-  let { openServedCandidate } = await import("./served-candidate-WMGW5AJO.js");
+  let { openServedCandidate } = await import("./served-candidate-24IFDOI7.js");
   return openServedCandidate({ document, candidate, exchange, clock, door, place, cacheFolder: opening.cache.folder });
 }
 function requireKey({ environment, maskSecret }, variable, name) {
@@ -113,7 +113,7 @@ async function openInProcessCandidate({ door, cache, clock }, document, { folder
 // src/world/client-watch.ts
 async function openClientWatch({ door, clock }, { kind }) {
   if (kind !== "endpoint") return;
-  let { openClientWatch: open } = await import("./client-watch-6LAI4O3K.js");
+  let { openClientWatch: open } = await import("./client-watch-E2SYG4IW.js");
   return open(clock, door.signal);
 }
 

@@ -2,11 +2,12 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openEndpoint
-} from "./chunk-CCSRICQM.js";
+} from "./chunk-OJ2L47AX.js";
 import "./chunk-GQ55H2IL.js";
 import {
   openHttpExchange
 } from "./chunk-ZVEF5K7F.js";
+import "./chunk-6P46UH65.js";
 import "./chunk-H52RI2GL.js";
 import "./chunk-UFVVFSCT.js";
 import "./chunk-5FHCLNJB.js";

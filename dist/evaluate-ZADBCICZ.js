@@ -5,10 +5,10 @@ import {
   assembleRunEnd,
   measureCandidate,
   requireKnownKey
-} from "./chunk-Z77LRKMK.js";
+} from "./chunk-J7CVNNEQ.js";
 import {
   loadCandidate
-} from "./chunk-2AZIV6XJ.js";
+} from "./chunk-UCNU2J5P.js";
 import "./chunk-EKI6GDA7.js";
 import "./chunk-LSDXLQUN.js";
 import "./chunk-QT7LP2OA.js";
@@ -17,16 +17,16 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-ALPAMSRE.js";
+} from "./chunk-JXDHUFV4.js";
 import {
   assembleCostMeasure
-} from "./chunk-5RZ7KUTK.js";
+} from "./chunk-4E4SXYFP.js";
 import {
   createRunWriter,
   digestCandidate,
   liesIn,
   requireCheckout
-} from "./chunk-ZYX753RP.js";
+} from "./chunk-BKUIRAOP.js";
 import {
   belongsTo,
   calibrationTurns,
@@ -36,7 +36,7 @@ import {
   loadSuite,
   runFilePath,
   unmeasured
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import {
   parseCandidate
 } from "./chunk-RWVKJANW.js";

@@ -3,10 +3,10 @@ const require = createBundleRequire(import.meta.url);
 import {
   measureCandidate,
   requireKnownKey
-} from "./chunk-Z77LRKMK.js";
+} from "./chunk-J7CVNNEQ.js";
 import {
   loadCandidate
-} from "./chunk-2AZIV6XJ.js";
+} from "./chunk-UCNU2J5P.js";
 import "./chunk-EKI6GDA7.js";
 import "./chunk-LSDXLQUN.js";
 import "./chunk-QT7LP2OA.js";
@@ -19,14 +19,14 @@ import {
   requireCheckout,
   requireOwnFolders,
   requireVerified
-} from "./chunk-ZYX753RP.js";
+} from "./chunk-BKUIRAOP.js";
 import {
   countNoun,
   countOutcomes,
   listScores,
   loadSuite,
   renderNextCommand
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import "./chunk-RWVKJANW.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-UNFM3TFD.js";

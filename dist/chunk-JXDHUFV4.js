@@ -8,7 +8,7 @@ import {
   renderTerminalTable,
   serialLatency,
   wrapText
-} from "./chunk-5RZ7KUTK.js";
+} from "./chunk-4E4SXYFP.js";
 import {
   acceptBaseline,
   baselineEnding,
@@ -29,9 +29,10 @@ import {
   scoreRuns,
   sumByBlock,
   warnOfFailure
-} from "./chunk-ZYX753RP.js";
+} from "./chunk-BKUIRAOP.js";
 import {
   assembleBlockCosts,
+  blocksAt,
   computeQuantile,
   computeStudentCumulative,
   computeStudentInterval,
@@ -43,7 +44,7 @@ import {
   renderCommandLine,
   renderNextCommand,
   unmeasured
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import {
   parseCandidate
 } from "./chunk-RWVKJANW.js";
@@ -632,51 +633,6 @@ function findNeeded(candidate, { name, run }, { calibrations, rules }) {
     return calibrations.find(({ baseline, measure = rules.cost }) => baseline === name && isDeepStrictEqual(measure, rules.cost));
 }
 var isKnown = ({ candidateCosts, baselineCosts }) => candidateCosts.kind !== "absent" && baselineCosts.kind !== "absent";
-
-// src/poq/load-blocks.ts
-function pickLoadWindows(run) {
-  let asked = Map.groupBy(run.answers.values(), ({ block }) => block), lines = run.blocks.filter(({ kind }) => kind === "load"), windows = listWholeBlocks(run).filter(({ kind }) => kind === "load").flatMap((line) => cutWindow(line, asked.get(line.block) ?? []));
-  return windows.length > 0 ? windows : lines.length === 0 ? unmeasured("has no load blocks", "Ask more prompts, so that some are left for load blocks, or set reward.cost.at: serial.") : unmeasured(
-    "has no load block in which all the requests that were to be in flight were so, undisturbed",
-    "Ask more prompts or lower measure.concurrency; look in the run for attempts and lost answers; or set reward.cost.at: serial."
-  );
-}
-function listWholeBlocks({ answers, blocks }) {
-  let begun = new Set([...answers.values()].flatMap(({ block, resumed }) => resumed === !0 && block !== void 0 ? block : []));
-  return blocks.filter(({ block }) => !begun.has(block));
-}
-function cutWindow(line, asked) {
-  let window = pickWindow(line, asked);
-  return window === void 0 || window.wallMs <= 0 ? [] : [{ line, asked, ...window }];
-}
-function pickWindow(line, asked) {
-  return line.requestsPerSecond === void 0 ? line.steady && { wallMs: line.steady.endMs - line.steady.startMs, answers: line.steady.answers } : asked.some(({ outcome, attempts = 1 }) => outcome === "lost" || attempts > 1) ? void 0 : { wallMs: line.endMs - line.startMs, answers: line.answers };
-}
-
-// src/poq/energy-costs.ts
-var blocksAt = (at) => at === "serial" ? "latency" : "load";
-function computeEnergyCosts(run, at) {
-  let metered = pickMeteredBlocks(run, at);
-  if (metered.kind === "absent") return metered;
-  let blocks = metered.blocks.map(({ line, joules }) => [line.block, { total: joules, answers: line.answers }]);
-  return assembleBlockCosts(new Map(blocks), blocksAt(at), { source: "machine", meter: metered.meter });
-}
-function pickMeteredBlocks(run, at) {
-  let kind = blocksAt(at), lines = listWholeBlocks(run).filter((block) => block.kind === kind);
-  if (lines.length === 0) return unmeasured(`has no ${kind} blocks whose energy could be known`, "Measure a model on this machine.");
-  let metered = lines.flatMap((line) => hasEnergy(line) ? [{ line, joules: line.energyJoules }] : []), lacking = lines.filter((line) => !hasEnergy(line));
-  if (lacking.length > 0) return explainLack(lacking, lines.length, kind);
-  let [meter = "gpu", ...others] = new Set(lines.flatMap(({ energyOf }) => energyOf ?? []));
-  return others.length > 0 ? unmeasured("has energies of its GPUs and of its CPU packages, which do not add up", "Measure it again.") : { kind: "metered", blocks: metered, meter };
-}
-var hasEnergy = (line) => (line.energyJoules ?? 0) > 0;
-function explainLack(lacking, count2, kind) {
-  let [reason] = lacking.flatMap(({ energyAbsent }) => energyAbsent ?? []), which = lacking.length === count2 ? `no energy in any of its ${count2}` : `no energy in ${lacking.length} of its ${count2}`;
-  return reason === void 0 ? unmeasured(
-    `has ${which} ${kind} blocks: nothing metered it`,
-    "Measure where nvidia-smi or the counters of the CPU packages can be read (poq doctor), or weigh another cost."
-  ) : unmeasured(`has ${which} ${kind} blocks: ${energyWhys[reason]}`, energyCures[reason]);
-}
 
 // src/gate/estimate/decision.ts
 function decideMargin(interval, margin) {
@@ -1477,6 +1433,50 @@ function computeMedianMs(answers) {
 }
 function computeLatencyMs(answer, medianMs) {
   return answer.outcome === "answered" ? answer.e2eMs : answer.outcome === "lost" ? void 0 : Math.max(answer.elapsedMs ?? 0, medianMs);
+}
+
+// src/poq/load-blocks.ts
+function pickLoadWindows(run) {
+  let asked = Map.groupBy(run.answers.values(), ({ block }) => block), lines = run.blocks.filter(({ kind }) => kind === "load"), windows = listWholeBlocks(run).filter(({ kind }) => kind === "load").flatMap((line) => cutWindow(line, asked.get(line.block) ?? []));
+  return windows.length > 0 ? windows : lines.length === 0 ? unmeasured("has no load blocks", "Ask more prompts, so that some are left for load blocks, or set reward.cost.at: serial.") : unmeasured(
+    "has no load block in which all the requests that were to be in flight were so, undisturbed",
+    "Ask more prompts or lower measure.concurrency; look in the run for attempts and lost answers; or set reward.cost.at: serial."
+  );
+}
+function listWholeBlocks({ answers, blocks }) {
+  let begun = new Set([...answers.values()].flatMap(({ block, resumed }) => resumed === !0 && block !== void 0 ? block : []));
+  return blocks.filter(({ block }) => !begun.has(block));
+}
+function cutWindow(line, asked) {
+  let window = pickWindow(line, asked);
+  return window === void 0 || window.wallMs <= 0 ? [] : [{ line, asked, ...window }];
+}
+function pickWindow(line, asked) {
+  return line.requestsPerSecond === void 0 ? line.steady && { wallMs: line.steady.endMs - line.steady.startMs, answers: line.steady.answers } : asked.some(({ outcome, attempts = 1 }) => outcome === "lost" || attempts > 1) ? void 0 : { wallMs: line.endMs - line.startMs, answers: line.answers };
+}
+
+// src/poq/energy-costs.ts
+function computeEnergyCosts(run, at) {
+  let metered = pickMeteredBlocks(run, at);
+  if (metered.kind === "absent") return metered;
+  let blocks = metered.blocks.map(({ line, joules }) => [line.block, { total: joules, answers: line.answers }]);
+  return assembleBlockCosts(new Map(blocks), blocksAt(at), { source: "machine", meter: metered.meter });
+}
+function pickMeteredBlocks(run, at) {
+  let kind = blocksAt(at), lines = listWholeBlocks(run).filter((block) => block.kind === kind);
+  if (lines.length === 0) return unmeasured(`has no ${kind} blocks whose energy could be known`, "Measure a model on this machine.");
+  let metered = lines.flatMap((line) => hasEnergy(line) ? [{ line, joules: line.energyJoules }] : []), lacking = lines.filter((line) => !hasEnergy(line));
+  if (lacking.length > 0) return explainLack(lacking, lines.length, kind);
+  let [meter = "gpu", ...others] = new Set(lines.flatMap(({ energyOf }) => energyOf ?? []));
+  return others.length > 0 ? unmeasured("has energies of its GPUs and of its CPU packages, which do not add up", "Measure it again.") : { kind: "metered", blocks: metered, meter };
+}
+var hasEnergy = (line) => (line.energyJoules ?? 0) > 0;
+function explainLack(lacking, count2, kind) {
+  let [reason] = lacking.flatMap(({ energyAbsent }) => energyAbsent ?? []), which = lacking.length === count2 ? `no energy in any of its ${count2}` : `no energy in ${lacking.length} of its ${count2}`;
+  return reason === void 0 ? unmeasured(
+    `has ${which} ${kind} blocks: nothing metered it`,
+    "Measure where nvidia-smi or the counters of the CPU packages can be read (poq doctor), or weigh another cost."
+  ) : unmeasured(`has ${which} ${kind} blocks: ${energyWhys[reason]}`, energyCures[reason]);
 }
 
 // src/poq/gpu-count.ts

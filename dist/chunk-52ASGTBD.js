@@ -5,11 +5,11 @@ const require = createBundleRequire(import.meta.url);
 async function runVerb(verb, world, inputs) {
   switch (verb) {
     case "evaluate":
-      return (await import("./evaluate-KLM6M5CN.js")).evaluate(world, inputs);
+      return (await import("./evaluate-ZADBCICZ.js")).evaluate(world, inputs);
     case "measure":
-      return (await import("./measure-FMGD74LC.js")).measure(world, inputs);
+      return (await import("./measure-4JHGA6CC.js")).measure(world, inputs);
     case "gate":
-      return (await import("./gate-ASZFSSO2.js")).gate(world, inputs);
+      return (await import("./gate-GULKNE7R.js")).gate(world, inputs);
   }
 }
 

@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-FCUR6FSG.js";
+} from "./chunk-BMQY4HPV.js";
 import "./chunk-IT2YKSNQ.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-ILN72NZJ.js";

@@ -4,8 +4,8 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-ALPAMSRE.js";
-import "./chunk-5RZ7KUTK.js";
+} from "./chunk-JXDHUFV4.js";
+import "./chunk-4E4SXYFP.js";
 import {
   parseArtifactName,
   requireAcceptable,
@@ -13,14 +13,14 @@ import {
   requireVerified,
   setAsideOther,
   writeRun
-} from "./chunk-ZYX753RP.js";
+} from "./chunk-BKUIRAOP.js";
 import {
   countNoun,
   findRuns,
   loadRuns,
   loadSuite,
   runFilePath
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import "./chunk-RWVKJANW.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-UNFM3TFD.js";

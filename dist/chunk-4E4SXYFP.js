@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   computeQuantile,
   unmeasured
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import {
   isNonEmpty
 } from "./chunk-UNFM3TFD.js";

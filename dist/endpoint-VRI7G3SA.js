@@ -2,8 +2,9 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openEndpoint
-} from "./chunk-CCSRICQM.js";
+} from "./chunk-OJ2L47AX.js";
 import "./chunk-GQ55H2IL.js";
+import "./chunk-6P46UH65.js";
 import "./chunk-H52RI2GL.js";
 import "./chunk-LSDXLQUN.js";
 import "./chunk-QT7LP2OA.js";

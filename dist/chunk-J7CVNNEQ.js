@@ -17,7 +17,7 @@ import {
   scoreRuns,
   setAsideUnfinished,
   writeRun
-} from "./chunk-ZYX753RP.js";
+} from "./chunk-BKUIRAOP.js";
 import {
   assembleProfile,
   computeQuantile,
@@ -34,7 +34,7 @@ import {
   pickSerialAnswers,
   renderNextCommand,
   runFilePath
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import {
   parseCandidate
 } from "./chunk-RWVKJANW.js";

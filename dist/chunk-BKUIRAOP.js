@@ -11,7 +11,7 @@ import {
   renderNextCommand,
   runFilePath,
   unmeasured
-} from "./chunk-TRIF4XGT.js";
+} from "./chunk-RT4G2CPX.js";
 import {
   isNonEmpty
 } from "./chunk-UNFM3TFD.js";
