@@ -161,7 +161,9 @@ describeReal('the endpoint against transcripts of real servers: ../shared/data/w
     });
 
     test.each(Object.entries(cases))('%s', async (name, expected) => {
-      const reply = await replies.get(name);
+      // a repeated test asks again, alone: the reply of the crowd would fail it every time
+      const reply = await (replies.get(name) ?? replay([name], expected.pace));
+      replies.delete(name);
       expect(reply).toMatchObject(expected.reply);
       for (const field of expected.absent ?? []) expect(reply).not.toHaveProperty(field);
       if (reply?.outcome !== 'answered') return;
