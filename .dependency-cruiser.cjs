@@ -11,6 +11,7 @@ const walk = [
   'evaluators',
   'runs',
   'poq',
+  'trust',
   'gate',
   'history',
   'report',

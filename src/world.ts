@@ -8,6 +8,7 @@ import type { CandidateDocument } from './documents/candidate.ts';
 import type { Environment } from './documents/run.ts';
 import type { EvaluatorSettings } from './documents/suite.ts';
 import type { Evaluator } from './evaluators/evaluator.ts';
+import type { EvaluatorPlace } from './evaluators/evaluator-place.ts';
 import type { ClientWatch } from './profile/client-watch.ts';
 import type { Meter } from './profile/meter.ts';
 import type { GitHubJob } from './pull-request/github-job.ts';
@@ -49,8 +50,7 @@ export type World = {
   openMeter(document: CandidateDocument, candidate: Pick<Candidate, 'processId' | 'cachePage'>): Promise<Meter | undefined>;
   /** What watches this program itself while it asks a server; undefined for what is not asked over HTTP. */
   openClientWatch(document: CandidateDocument): Promise<ClientWatch | undefined>;
-  /** `folder`: to which the settings' paths are relative */
-  openEvaluator(settings: EvaluatorSettings, folder: string): Promise<Evaluator>;
+  openEvaluator(settings: EvaluatorSettings, place: EvaluatorPlace): Promise<Evaluator>;
   readonly unpackRuns: UnpackRuns;
 };
 
@@ -86,7 +86,7 @@ export async function openWorld(door: Door): Promise<World> {
     openCandidate: (document, place) => openCandidate(opening, document, place),
     openMeter: (document, candidate) => openMeter(opening, document, candidate),
     openClientWatch: (document) => openClientWatch(opening, document),
-    openEvaluator: (settings, folder) => openEvaluator(opening, settings, folder),
+    openEvaluator: (settings, place) => openEvaluator(opening, settings, place),
     unpackRuns: async (archive, unpacking) => (await import('./edges/zip-archive.ts')).unpackRuns(archive, unpacking),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameOfEvaluator, parseSuite, roleOfEvaluator } from '../../src/documents/suite.ts';
+import { parseSuite } from '../../src/documents/suite.ts';
+import { nameOfEvaluator, roleOfEvaluator } from '../../src/documents/suite-evaluators.ts';
 import { refusalOf, violationsOf } from './violations-of.ts';
 
 const start = 'name: x\nprompts: [{ source: embedded }]\n';

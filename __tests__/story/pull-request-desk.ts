@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Outcome } from '../../src/commands/outcome.ts';
 import { runVerb } from '../../src/commands/verbs.ts';
 import { withdrawVerdict } from '../../src/commands/withdraw-verdict.ts';
-import { nameOfEvaluator } from '../../src/documents/suite.ts';
+import { nameOfEvaluator } from '../../src/documents/suite-evaluators.ts';
 import { describeFailure, InterruptedError } from '../../src/failures.ts';
 import { parseActionInputs } from '../../src/inputs/action-inputs.ts';
 import type { GitHubJob, JobWishes } from '../../src/pull-request/github-job.ts';
@@ -126,9 +126,9 @@ async function takeStep(github: GitHubInMemory, step: Step, { head, newRunId }: 
   const world: World = {
     ...plain,
     describeCommit: async () => (checkout === false ? undefined : checkout),
-    openEvaluator(settings, folder) {
+    openEvaluator(settings, place) {
       opened.push(nameOfEvaluator(settings));
-      return plain.openEvaluator(settings, folder);
+      return plain.openEvaluator(settings, place);
     },
   };
   const rest = (): Pick<Done, 'opened' | 'asked' | 'disk'> => ({ opened, asked, disk });

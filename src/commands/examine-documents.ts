@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { decideBaselines } from '../doctor/baselines-check.ts';
 import { pass } from '../doctor/check.ts';
-import { type EvaluatorSettings, nameOfEvaluator, parseSuite, type Suite } from '../documents/suite.ts';
+import { type EvaluatorSettings, parseSuite, type Suite } from '../documents/suite.ts';
+import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
+import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
 import { defaults } from '../inputs/inputs.ts';
 import type { Consultation } from './consultation.ts';
 import { countNoun } from './count-noun.ts';
 import { type LoadedCandidate, loadCandidate } from './load-candidate.ts';
 import { loadBaselines } from './load-run.ts';
-import { type LoadedSuite, loadSuite } from './load-suite.ts';
+import { type LoadedSuite, loadSuite, placeOfEvaluators } from './load-suite.ts';
 import { placeOf } from './place.ts';
 import { loadDocument } from './required-document.ts';
 
@@ -38,7 +40,7 @@ export async function examineDocuments(consultation: Consultation): Promise<Exam
   );
   if (loaded === undefined) return { suite, candidate };
   await examineBaselines(consultation, loaded);
-  for (const settings of suite.evaluators) await examineEvaluator(consultation, loaded.folder, settings);
+  for (const settings of suite.evaluators) await examineEvaluator(consultation, placeOfEvaluators(loaded), settings);
   if (candidate !== undefined && candidate.document.kind !== 'endpoint') await examineModel(consultation, candidate, loaded);
   return { suite, candidate };
 }
@@ -51,9 +53,9 @@ async function examineBaselines({ world, look }: Consultation, { set, suite }: L
   });
 }
 
-async function examineEvaluator({ world, look }: Consultation, folder: string, settings: EvaluatorSettings): Promise<void> {
+async function examineEvaluator({ world, look }: Consultation, place: EvaluatorPlace, settings: EvaluatorSettings): Promise<void> {
   const open = async () => {
-    const evaluator = await world.openEvaluator(settings, folder);
+    const evaluator = await world.openEvaluator(settings, place);
     await evaluator.close();
     return pass('loads');
   };

@@ -1,4 +1,5 @@
-import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../documents/suite.ts';
+import type { Suite } from '../documents/suite.ts';
+import { nameOfEvaluator, roleOfEvaluator } from '../documents/suite-evaluators.ts';
 import { assembleCostMeasure } from '../poq/cost-measure.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
 import type { Run } from '../runs/run.ts';

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { parseSuite, type Suite } from '../documents/suite.ts';
+import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
 import { loadQuestionSet } from '../suite/load-question-set.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { World } from '../world.ts';
@@ -32,6 +33,11 @@ export async function loadSuite(world: World, place: Place): Promise<LoadedSuite
   world.screen.note(`${suite.name}: ${describeSet(suite, set)}`);
   for (const source of provenance) if (source.revision !== undefined) world.screen.note(`${source.source}: revision ${source.revision}`);
   return { suite, set, folder };
+}
+
+/** What the evaluators of a suite are opened with. */
+export function placeOfEvaluators({ suite, folder }: Pick<LoadedSuite, 'suite' | 'folder'>): EvaluatorPlace {
+  return { folder, seed: suite.seed, ...(suite.prices !== undefined && { prices: suite.prices }) };
 }
 
 /** What prompts have in common is a passage or an article in the known sources; in a file of the user's own it is what they call a cluster. */

@@ -1,5 +1,6 @@
 import type { Report } from '../documents/report.ts';
-import { nameOfEvaluator, type Suite } from '../documents/suite.ts';
+import type { Suite } from '../documents/suite.ts';
+import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import { DocumentError, InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';

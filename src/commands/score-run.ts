@@ -4,7 +4,7 @@ import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { Run } from '../runs/run.ts';
 import { requireTexts } from '../runs/withheld-run.ts';
 import type { World } from '../world.ts';
-import type { LoadedSuite } from './load-suite.ts';
+import { type LoadedSuite, placeOfEvaluators } from './load-suite.ts';
 
 /** A run that needs scores; `rescore`: all of them anew, also those that it has. */
 export type ToScore = { readonly run: Run; readonly rescore: boolean };
@@ -16,7 +16,7 @@ export type ToScore = { readonly run: Run; readonly rescore: boolean };
 export async function scoreRuns(world: World, toScore: readonly ToScore[], loaded: LoadedSuite): Promise<readonly Run[]> {
   let scored = toScore;
   for (const settings of loaded.suite.evaluators) {
-    const evaluator = await world.openEvaluator(settings, loaded.folder);
+    const evaluator = await world.openEvaluator(settings, placeOfEvaluators(loaded));
     try {
       const next: ToScore[] = [];
       for (const one of scored)

@@ -1,6 +1,7 @@
 import type { AnswerLine, EvaluatorLine, ScoreLine } from '../documents/run.ts';
 import type { Question } from '../suite/question.ts';
 import type { Evaluator, RawScore, ScoringItem, ScoringWatch } from './evaluator.ts';
+import { assembleScoringItem } from './scoring-item.ts';
 
 type ScoringTask = {
   readonly answers: Iterable<AnswerLine>;
@@ -19,7 +20,7 @@ export async function collectAnswerScores(evaluator: Evaluator, task: ScoringTas
   const items = [...task.answers].flatMap((answer): ScoringItem[] => {
     const question = task.questions.get(answer.promptId);
     if (answer.outcome !== 'answered' || question === undefined) return [];
-    return [{ promptId: answer.promptId, task: answer.task, answer: answer.text, references: question.prompt.references }];
+    return [assembleScoringItem(question, answer)];
   });
   const started = task.nowMs();
   const scores = await evaluator.score(items, task.watch);

@@ -21,6 +21,8 @@ export function createBiEncoderEvaluator({ name, use, dtype, encoder }: BiEncode
     name,
     use,
     revision: encoder.revision,
+    scale: 'cosine',
+    batchInvariant: encoder.batchInvariant,
     ...(dtype !== undefined && { dtype }),
     async score(items, { signal, onProgress }) {
       const texts = items.flatMap(({ answer, references }) => [answer, ...references]);

@@ -17,6 +17,7 @@ export function createWordOverlapEvaluator(name: string, use: keyof typeof metri
     name,
     use,
     revision: 'squad-v1.1-normalisation/1',
+    scale: 'share',
     async score(items, { signal, onProgress }) {
       const scores: RawScore[] = [];
       for (let start = 0; start < items.length; start += portion) {

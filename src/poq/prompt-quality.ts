@@ -1,5 +1,5 @@
 import type { AnswerLine } from '../documents/run.ts';
-import { mapToTen } from '../evaluators/score-map.ts';
+import { mapScore, type ScoreMaps } from '../evaluators/score-map.ts';
 import type { Run } from '../runs/run.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import { computeConsensus } from './consensus.ts';
@@ -28,9 +28,9 @@ export function computePromptQuality(run: Run, promptId: string, voters: readonl
 }
 
 /** One evaluator's mapped score (0..10) of one answer, or why there is none. */
-export function scoreOf(run: Run, answer: AnswerLine, evaluator: string): number | string {
+export function scoreOf(run: Run, answer: AnswerLine, evaluator: string, maps: ScoreMaps = new Map()): number | string {
   if (answer.outcome === 'failed') return 0;
   const score = run.scores.get(evaluator)?.get(answer.promptId);
   if (score === undefined) return 'not scored';
-  return score.raw === undefined ? (score.unscored ?? 'not scored') : mapToTen(score.raw);
+  return mapScore(score, maps.get(evaluator) ?? { kind: 'own' }, run.evaluators.get(evaluator)?.scale);
 }

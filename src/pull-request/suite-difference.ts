@@ -1,5 +1,6 @@
 import { isRecord } from '../documents/plain-record.ts';
-import { nameOfEvaluator, type Suite } from '../documents/suite.ts';
+import type { Suite } from '../documents/suite.ts';
+import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import { type DocumentPath, describePath } from '../documents/violation.ts';
 
 /** A setting that two suites have differently; absent on one side where that suite does not say. */

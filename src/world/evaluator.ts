@@ -1,9 +1,11 @@
-import { type EvaluatorSettings, nameOfEvaluator } from '../documents/suite.ts';
+import type { EvaluatorSettings } from '../documents/suite.ts';
+import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
+import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
 import { type Opening, readHubToken } from './opening.ts';
 
-/** Opens an evaluator. `folder`: to which the settings' paths are relative. */
-export async function openEvaluator(opening: Opening, settings: EvaluatorSettings, folder: string): Promise<Evaluator> {
+/** Opens an evaluator of the suite. */
+export async function openEvaluator(opening: Opening, settings: EvaluatorSettings, { folder }: EvaluatorPlace): Promise<Evaluator> {
   const name = nameOfEvaluator(settings);
   switch (settings.use) {
     case 'token-f1':
@@ -21,6 +23,8 @@ export async function openEvaluator(opening: Opening, settings: EvaluatorSetting
     case 'bi-encoder':
     case 'sts-distilroberta':
       return openBiEncoder(opening, settings, { name, folder });
+    default:
+      throw new Error(`${settings.use} is not built yet`);
   }
 }
 

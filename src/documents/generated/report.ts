@@ -21,6 +21,7 @@ export interface Report {
   readonly leftOut: LeftOut[];
   readonly prompts: PromptRow[];
   readonly provenance: Provenance;
+  readonly trust?: Trust;
 }
 export interface ReportSuite {
   readonly name: string;
@@ -55,6 +56,16 @@ export interface ReportSettingsUsed {
   readonly weights?: {
     readonly [key: string]: number;
   };
+  /**
+   * how raw values became 0..10
+   *
+   * @maxItems 100
+   */
+  readonly maps?: ScoreMapUsed[];
+  /**
+   * whether several judges vote each or with one voice
+   */
+  readonly judges?: 'each' | 'mean' | 'median';
 }
 export interface PricesUsed {
   readonly source: string;
@@ -64,6 +75,17 @@ export interface PricesUsed {
    * @maxItems 1000
    */
   readonly list: string[];
+}
+export interface ScoreMapUsed {
+  readonly evaluator: string;
+  readonly map: 'own' | 'min-max' | 'anchored';
+  readonly low?: number;
+  readonly high?: number;
+  /**
+   * @maxItems 1000
+   */
+  readonly fittedOn?: string[];
+  readonly words: string;
 }
 export interface ReportVerdict {
   readonly status: 'pass' | 'fail' | 'inconclusive' | 'error';
@@ -345,6 +367,192 @@ export interface NodeEvaluator {
   readonly unscored: number;
   readonly revision?: string;
   readonly dtype?: string;
+  readonly use?: string;
+  /**
+   * how its raw values became 0..10, in words
+   */
+  readonly map?: string;
+  readonly model?: string;
+  readonly hubRevision?: string;
+  readonly truncated?: number;
+  readonly truncatedAnswers?: number;
+  readonly batchInvariant?: boolean;
+  readonly profile?: EvaluatorProfile;
+  readonly judge?: JudgeRecord;
+  /**
+   * @maxItems 50
+   */
+  readonly findings?: Finding[];
+  readonly sampled?: SampledMean;
+}
+/**
+ * what scoring costs on this machine
+ */
+export interface EvaluatorProfile {
+  /**
+   * different pairs that it was measured with
+   */
+  readonly pairs: number;
+  /**
+   * @maxItems 16
+   */
+  readonly batches: BatchProfile[];
+  /**
+   * most that the process held beyond what it held before the model was opened
+   */
+  readonly peakMemoryMiB?: number;
+  readonly threads?: number;
+  readonly measuredAt: string;
+}
+export interface BatchProfile {
+  readonly batch: number;
+  /**
+   * of one pair: the batch's time over its size
+   */
+  readonly latencyMs: number;
+  readonly pairsPerSecond: number;
+}
+/**
+ * a judge as an instrument
+ */
+export interface JudgeRecord {
+  /**
+   * as it was asked for
+   */
+  readonly model: string;
+  /**
+   * as the server says that it answered with
+   *
+   * @maxItems 50
+   */
+  readonly servedModels: ServedModel[];
+  readonly promptVersion: string;
+  /**
+   * of instructions, rubrics and reply format
+   */
+  readonly promptDigest: string;
+  readonly replyFormat?: 'json-schema' | 'json-object' | 'text';
+  /**
+   * generation fields that went with every request, as name=value
+   *
+   * @maxItems 30
+   */
+  readonly sent?: string[];
+  /**
+   * requests that were answered
+   */
+  readonly calls: number;
+  readonly cachedReplies: number;
+  /**
+   * replies that were usable only after one more request
+   */
+  readonly repaired: number;
+  /**
+   * replies that were not, even then
+   */
+  readonly unparsed: number;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly costUsd?: number;
+  readonly priceSource?: string;
+  readonly budgetUsd?: number;
+  /**
+   * items that were not judged because the budget was spent
+   */
+  readonly beyondBudget?: number;
+  readonly latencyMs?: Quantiles;
+  /**
+   * answers 429
+   */
+  readonly tooManyRequests?: number;
+  /**
+   * @maxItems 20
+   */
+  readonly canaries: CanaryResult[];
+  /**
+   * mean of the own references minus mean of foreign ones
+   */
+  readonly contrast?: number;
+  /**
+   * whether it saw through the canaries
+   */
+  readonly fit?: boolean;
+  readonly retest?: Retest;
+  readonly drift?: JudgeDrift;
+}
+export interface ServedModel {
+  readonly name: string;
+  readonly replies: number;
+}
+/**
+ * answers whose score is known beforehand
+ */
+export interface CanaryResult {
+  readonly kind: string;
+  readonly items: number;
+  readonly scored: number;
+  readonly mean?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+export interface Retest {
+  readonly items: number;
+  /**
+   * second minus first
+   */
+  readonly meanDifference?: number;
+  /**
+   * of one score, from the differences: their standard deviation over √2
+   */
+  readonly standardDeviation?: number;
+  readonly largestDifference?: number;
+}
+export interface JudgeDrift {
+  readonly of: string;
+  readonly items: number;
+  /**
+   * now minus then, mean
+   */
+  readonly shift?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly significant: boolean;
+}
+/**
+ * something about the measurement that a reader has to know
+ */
+export interface Finding {
+  readonly name: string;
+  readonly sentence: string;
+  readonly cure: string;
+  readonly blocking: boolean;
+}
+/**
+ * mean of a judge that scored a sample, estimated over all prompts (prediction-powered inference), 0..10
+ */
+export interface SampledMean {
+  readonly mean: Interval;
+  /**
+   * prompts that were judged
+   */
+  readonly judged: number;
+  /**
+   * prompts that the mean is about
+   */
+  readonly prompts: number;
+  /**
+   * the evaluator whose scores stand in for the judge's
+   */
+  readonly predictor?: string;
+  /**
+   * λ of prediction-powered inference
+   */
+  readonly weight?: number;
+  readonly judgedOnly?: Interval;
+  /**
+   * judge calls that a mean of equal width would have cost more
+   */
+  readonly savedCalls?: number;
 }
 /**
  * the machine that the costs belong to
@@ -417,15 +625,6 @@ export interface Stack {
    * how the engine says it was started, or the command that started it
    */
   readonly flags?: string;
-}
-/**
- * something about the measurement that a reader has to know
- */
-export interface Finding {
-  readonly name: string;
-  readonly sentence: string;
-  readonly cure: string;
-  readonly blocking: boolean;
 }
 export interface FailureCount {
   readonly outcome: 'failed' | 'lost';
@@ -524,4 +723,62 @@ export interface Provenance {
   readonly files?: {
     readonly [key: string]: string;
   };
+}
+/**
+ * what each evaluator is worth here: how it correlates with token F1, with each judge and with recorded scores
+ */
+export interface Trust {
+  /**
+   * @maxItems 5000
+   */
+  readonly rows: TrustRow[];
+  readonly confidence: number;
+  readonly resamples: number;
+  /**
+   * @maxItems 1000
+   */
+  readonly runs: string[];
+  /**
+   * @maxItems 200
+   */
+  readonly warnings: TrustWarning[];
+  /**
+   * @maxItems 500
+   */
+  readonly agreements: JudgeAgreement[];
+}
+export interface TrustRow {
+  readonly evaluator: string;
+  readonly against: string;
+  readonly scope: 'pooled' | 'task' | 'within-prompt';
+  readonly task?: string;
+  readonly pairs: number;
+  readonly clusters: number;
+  readonly pearson?: CorrelationInterval;
+  readonly spearman?: CorrelationInterval;
+  readonly kendall?: CorrelationInterval;
+}
+/**
+ * with a cluster-bootstrap interval where there are enough clusters
+ */
+export interface CorrelationInterval {
+  readonly estimate: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+export interface TrustWarning {
+  readonly evaluator: string;
+  readonly sentence: string;
+  readonly cure: string;
+}
+export interface JudgeAgreement {
+  readonly one: string;
+  readonly other: string;
+  readonly pairs: number;
+  readonly pearson?: number;
+  readonly spearman?: number;
+  /**
+   * of the absolute values
+   */
+  readonly meanDifference?: number;
 }

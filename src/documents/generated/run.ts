@@ -5,6 +5,10 @@
  */
 export type RunLine = HeaderLine | AnswerLine | ScoreLine | EvaluatorLine | BlockLine | EndLine;
 export type AnswerLine = AnsweredLine | FailedLine | LostLine;
+/**
+ * what a raw value is: a share 0..1, a cosine, a logit, a probability of entailment, or a score 0..10
+ */
+export type RawScale = 'share' | 'cosine' | 'sigmoid' | 'entailment' | 'ten';
 
 /**
  * the first line of a run
@@ -224,6 +228,14 @@ export interface ScoreLine {
   readonly unscored?: string;
   readonly truncated?: boolean;
   readonly latencyMs?: number;
+  /**
+   * share of what the reference against itself gets; only of an evaluator whose map is anchored
+   */
+  readonly anchored?: number;
+  /**
+   * of the answer itself only the beginning was seen
+   */
+  readonly answerTruncated?: boolean;
 }
 export interface EvaluatorLine {
   readonly line: 'evaluator';
@@ -236,7 +248,187 @@ export interface EvaluatorLine {
   readonly dtype?: string;
   readonly pairs?: number;
   readonly elapsedMs?: number;
+  /**
+   * scores for which a text was longer than the model takes
+   */
   readonly truncated?: number;
+  /**
+   * of them those whose answer was
+   */
+  readonly truncatedAnswers?: number;
+  readonly scale?: RawScale;
+  /**
+   * hub id or folder's name
+   */
+  readonly model?: string;
+  /**
+   * the commit of the hub that the files are of
+   */
+  readonly hubRevision?: string;
+  readonly pair?: 'reference' | 'query';
+  /**
+   * false: it was given one text at a time, because its scores depend on their batch
+   */
+  readonly batchInvariant?: boolean;
+  readonly profile?: EvaluatorProfile;
+  readonly judge?: JudgeRecord;
+  /**
+   * @maxItems 50
+   */
+  readonly findings?: Finding[];
+}
+/**
+ * what scoring costs on this machine
+ */
+export interface EvaluatorProfile {
+  /**
+   * different pairs that it was measured with
+   */
+  readonly pairs: number;
+  /**
+   * @maxItems 16
+   */
+  readonly batches: BatchProfile[];
+  /**
+   * most that the process held beyond what it held before the model was opened
+   */
+  readonly peakMemoryMiB?: number;
+  readonly threads?: number;
+  readonly measuredAt: string;
+}
+export interface BatchProfile {
+  readonly batch: number;
+  /**
+   * of one pair: the batch's time over its size
+   */
+  readonly latencyMs: number;
+  readonly pairsPerSecond: number;
+}
+/**
+ * a judge as an instrument
+ */
+export interface JudgeRecord {
+  /**
+   * as it was asked for
+   */
+  readonly model: string;
+  /**
+   * as the server says that it answered with
+   *
+   * @maxItems 50
+   */
+  readonly servedModels: ServedModel[];
+  readonly promptVersion: string;
+  /**
+   * of instructions, rubrics and reply format
+   */
+  readonly promptDigest: string;
+  readonly replyFormat?: 'json-schema' | 'json-object' | 'text';
+  /**
+   * generation fields that went with every request, as name=value
+   *
+   * @maxItems 30
+   */
+  readonly sent?: string[];
+  /**
+   * requests that were answered
+   */
+  readonly calls: number;
+  readonly cachedReplies: number;
+  /**
+   * replies that were usable only after one more request
+   */
+  readonly repaired: number;
+  /**
+   * replies that were not, even then
+   */
+  readonly unparsed: number;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly costUsd?: number;
+  readonly priceSource?: string;
+  readonly budgetUsd?: number;
+  /**
+   * items that were not judged because the budget was spent
+   */
+  readonly beyondBudget?: number;
+  readonly latencyMs?: Quantiles;
+  /**
+   * answers 429
+   */
+  readonly tooManyRequests?: number;
+  /**
+   * @maxItems 20
+   */
+  readonly canaries: CanaryResult[];
+  /**
+   * mean of the own references minus mean of foreign ones
+   */
+  readonly contrast?: number;
+  /**
+   * whether it saw through the canaries
+   */
+  readonly fit?: boolean;
+  readonly retest?: Retest;
+  readonly drift?: JudgeDrift;
+}
+export interface ServedModel {
+  readonly name: string;
+  readonly replies: number;
+}
+/**
+ * a distribution in five figures; quantiles by linear interpolation (type 7)
+ */
+export interface Quantiles {
+  readonly count: number;
+  readonly mean: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+/**
+ * answers whose score is known beforehand
+ */
+export interface CanaryResult {
+  readonly kind: string;
+  readonly items: number;
+  readonly scored: number;
+  readonly mean?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+export interface Retest {
+  readonly items: number;
+  /**
+   * second minus first
+   */
+  readonly meanDifference?: number;
+  /**
+   * of one score, from the differences: their standard deviation over √2
+   */
+  readonly standardDeviation?: number;
+  readonly largestDifference?: number;
+}
+export interface JudgeDrift {
+  readonly of: string;
+  readonly items: number;
+  /**
+   * now minus then, mean
+   */
+  readonly shift?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly significant: boolean;
+}
+/**
+ * something about the measurement that a reader has to know
+ */
+export interface Finding {
+  readonly name: string;
+  readonly sentence: string;
+  readonly cure: string;
+  readonly blocking: boolean;
 }
 /**
  * one block as it was measured; times on the monotonic clock of the run
@@ -301,15 +493,6 @@ export interface BlockLine {
    * share of the time in which the measuring program itself was busy
    */
   readonly clientBusyShare?: number;
-}
-/**
- * something about the measurement that a reader has to know
- */
-export interface Finding {
-  readonly name: string;
-  readonly sentence: string;
-  readonly cure: string;
-  readonly blocking: boolean;
 }
 /**
  * the part of a load block in which as many requests were in flight as its concurrency says; absent where there was none, or where requests were tried again or lost
@@ -418,17 +601,6 @@ export interface Profile {
    * of the busiest block
    */
   readonly clientBusyShare?: number;
-}
-/**
- * a distribution in five figures; quantiles by linear interpolation (type 7)
- */
-export interface Quantiles {
-  readonly count: number;
-  readonly mean: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
 }
 /**
  * times of answers under load; at a request rate from when they were due

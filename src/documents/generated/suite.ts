@@ -6,15 +6,42 @@ export type PromptSource = EmbeddedSource | SquadSource | CnnDailyMailSource | F
  * how many prompts to draw, seeded and stratified by task, or all
  */
 export type Sample = number | 'all';
-export type EvaluatorSettings = TokenF1Settings | ExactMatchSettings | StsEmbeddedSettings | StsDistilrobertaSettings | BiEncoderSettings;
+export type EvaluatorSettings =
+  | TokenF1Settings
+  | ExactMatchSettings
+  | RougeLSettings
+  | StsEmbeddedSettings
+  | StsDistilrobertaSettings
+  | BiEncoderSettings
+  | CeMiniLmSettings
+  | CeDebertaSettings
+  | CrossEncoderSettings
+  | GptJudgeSettings
+  | RecordedScoresSettings;
 /**
  * consensus votes on quality, analysis is reported only
  */
 export type EvaluatorRole = 'consensus' | 'analysis';
 /**
+ * from the raw value to 0..10: own (what the evaluator's kind has) or min-max, fitted on the baseline set
+ */
+export type ScoreMapChoice = 'own' | 'min-max';
+/**
  * which of the model's weight files to load (default fp32)
  */
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'int8' | 'uint8' | 'q4' | 'q4f16' | 'bnb4';
+/**
+ * CPU threads of one operation (default: one for each physical core)
+ */
+export type Threads = number;
+/**
+ * what the answer is paired with: the reference (default) or the query, which is the question, or the article where there is none
+ */
+export type PairChoice = 'reference' | 'query';
+/**
+ * from the raw value to 0..10: own, min-max (fitted on the baseline set), or anchored (the reference against itself is 10)
+ */
+export type PairMapChoice = 'own' | 'min-max' | 'anchored';
 
 /**
  * What is asked, who judges, how it is weighed and what gates: .poq/suite.yaml
@@ -49,6 +76,7 @@ export interface Suite {
    * @minItems 1
    */
   readonly evaluators: [EvaluatorSettings, ...EvaluatorSettings[]];
+  readonly consensus?: ConsensusSettings;
   readonly prices?: PriceList;
   readonly reward: RewardSettings;
   readonly gate: GateSettings;
@@ -206,10 +234,16 @@ export interface ExactMatchSettings {
   readonly name?: Name;
   readonly role?: EvaluatorRole;
 }
+export interface RougeLSettings {
+  readonly use: 'rouge-l';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+}
 export interface StsEmbeddedSettings {
   readonly use: 'sts-embedded';
   readonly name?: Name;
   readonly role?: EvaluatorRole;
+  readonly map?: ScoreMapChoice;
 }
 export interface StsDistilrobertaSettings {
   readonly use: 'sts-distilroberta';
@@ -219,8 +253,13 @@ export interface StsDistilrobertaSettings {
    * a folder with the model; without it the hub is asked
    */
   readonly path?: string;
+  /**
+   * the hub revision; resolved and recorded where absent
+   */
   readonly revision?: string;
   readonly dtype?: Dtype;
+  readonly threads?: Threads;
+  readonly map?: ScoreMapChoice;
 }
 export interface BiEncoderSettings {
   readonly use: 'bi-encoder';
@@ -235,10 +274,160 @@ export interface BiEncoderSettings {
    */
   readonly model?: string;
   /**
-   * the hub revision; recorded where absent
+   * the hub revision; resolved and recorded where absent
    */
   readonly revision?: string;
   readonly dtype?: Dtype;
+  readonly threads?: Threads;
+  readonly map?: ScoreMapChoice;
+}
+export interface CeMiniLmSettings {
+  readonly use: 'ce-minilm';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * a folder with the model; without it the hub is asked
+   */
+  readonly path?: string;
+  /**
+   * the hub revision; resolved and recorded where absent
+   */
+  readonly revision?: string;
+  readonly dtype?: Dtype;
+  readonly threads?: Threads;
+  readonly pair?: PairChoice;
+  readonly map?: PairMapChoice;
+}
+export interface CeDebertaSettings {
+  readonly use: 'ce-deberta';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * a folder with the model; without it the hub is asked
+   */
+  readonly path?: string;
+  /**
+   * the hub revision; resolved and recorded where absent
+   */
+  readonly revision?: string;
+  readonly dtype?: Dtype;
+  readonly threads?: Threads;
+  readonly pair?: PairChoice;
+  readonly map?: PairMapChoice;
+}
+export interface CrossEncoderSettings {
+  readonly use: 'cross-encoder';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * a folder with config.json, tokenizer.json and onnx/
+   */
+  readonly path?: string;
+  /**
+   * a hub id, such as cross-encoder/stsb-TinyBERT-L4
+   */
+  readonly model?: string;
+  /**
+   * the hub revision; resolved and recorded where absent
+   */
+  readonly revision?: string;
+  readonly dtype?: Dtype;
+  readonly threads?: Threads;
+  readonly pair?: PairChoice;
+  /**
+   * what its logits mean (default: entailment where the config names a label so, sigmoid where there is one logit)
+   */
+  readonly score?: 'sigmoid' | 'entailment';
+  readonly map?: PairMapChoice;
+}
+export interface GptJudgeSettings {
+  readonly use: 'gpt-judge';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * the paper's judge, gpt-4o-mini-2024-07-18, instead of model
+   */
+  readonly preset?: 'paper';
+  /**
+   * as the server names it; a dated version, where there is one
+   */
+  readonly model?: string;
+  /**
+   * of an OpenAI-compatible API (default https://api.openai.com/v1)
+   */
+  readonly baseUrl?: string;
+  /**
+   * the environment variable that holds the key (default OPENAI_API_KEY); never the key itself
+   */
+  readonly apiKeyEnv?: string;
+  readonly map?: ScoreMapChoice;
+  /**
+   * a file with the judge's instructions, instead of the program's own
+   */
+  readonly promptPath?: string;
+  /**
+   * per task a file with what to look at, instead of the program's own
+   */
+  readonly rubrics?: {
+    readonly [key: string]: RubricFile;
+  };
+  /**
+   * a hard stop: answers beyond it are not scored, and the verdict is inconclusive. Needs a price for the model
+   */
+  readonly budgetUsd?: number;
+  /**
+   * longest reply of the judge in tokens, reasoning included
+   */
+  readonly maxTokens: number;
+  readonly temperature: number;
+  readonly seed?: number;
+  /**
+   * most requests in flight; fewer while the server says that there are too many
+   */
+  readonly concurrency: number;
+  readonly timeoutSeconds: number;
+  /**
+   * of one request, after 408, 409, 429, 5xx and lost connections
+   */
+  readonly retries: number;
+  /**
+   * judges so many prompts, drawn at random from every task, and estimates the mean over all; such a judge does not vote
+   */
+  readonly sample?: number;
+  /**
+   * share of the items that are judged twice, to know how much the judge varies
+   */
+  readonly retestShare: number;
+  /**
+   * items of each kind whose score is known beforehand: junk, injections, the reference itself, a foreign reference
+   */
+  readonly canaries: number;
+  /**
+   * whether a reply to the very same request may be used again; its latency never is
+   */
+  readonly cache: boolean;
+}
+export interface RubricFile {
+  readonly path: string;
+}
+export interface RecordedScoresSettings {
+  readonly use: 'recorded-scores';
+  readonly name?: Name;
+  readonly role?: EvaluatorRole;
+  /**
+   * JSON Lines: promptId, answerDigest, and score (0..10) or unscored (why not)
+   */
+  readonly path: string;
+  readonly map?: ScoreMapChoice;
+}
+/**
+ * how the votes become one
+ */
+export interface ConsensusSettings {
+  /**
+   * whether several judges vote each, or with one voice: their mean or median
+   */
+  readonly judges: 'each' | 'mean' | 'median';
 }
 /**
  * what things cost, for reward.cost.measure: usd
@@ -357,6 +546,9 @@ export interface GateSettings {
     | 'cached-latency'
     | 'foreign-gpu-process'
     | 'hardware-throttling'
+    | 'judge-drift'
+    | 'judge-model-changed'
+    | 'judge-unfit'
     | 'latency-drift'
     | 'latency-spread'
     | 'limits-changed'

@@ -1,4 +1,5 @@
-import { nameOfEvaluator, roleOfEvaluator, type Suite } from '../../documents/suite.ts';
+import type { Suite } from '../../documents/suite.ts';
+import { nameOfEvaluator, roleOfEvaluator } from '../../documents/suite-evaluators.ts';
 
 export type RoledEvaluator = { readonly name: string; readonly role: 'consensus' | 'analysis' };
 

@@ -1,0 +1,83 @@
+import type { EvaluatorSettings, GptJudgeSettings, Suite } from './generated/suite.ts';
+import { quote } from './quoted-value.ts';
+import type { Complaint } from './violation.ts';
+
+/** The name under which an evaluator's scores are stored: its own, or what it uses. */
+export function nameOfEvaluator(settings: EvaluatorSettings): string {
+  return settings.name ?? settings.use;
+}
+
+/**
+ * Every evaluator votes unless the suite says otherwise. For analysis are `exact-match` and `rouge-l`, because they repeat what token F1 says,
+ * and a judge that scores only a sample.
+ */
+export function roleOfEvaluator(settings: EvaluatorSettings): 'consensus' | 'analysis' {
+  const usual = settings.use === 'exact-match' || settings.use === 'rouge-l' || isSampled(settings) ? 'analysis' : 'consensus';
+  return settings.role ?? usual;
+}
+
+const isSampled = (settings: EvaluatorSettings): boolean => settings.use === 'gpt-judge' && settings.sample !== undefined;
+
+/** Where a judge is asked while the suite names no other place. */
+export const defaultJudgeUrl = 'https://api.openai.com/v1';
+
+/** The paper names GPT-4o mini as its judge (2512.16317); the dated version is this project's choice (docs/reward.md). */
+const paperJudge = 'gpt-4o-mini-2024-07-18';
+
+/** The model that judges: the suite's own, or the preset's. */
+export function modelOfJudge({ model, preset }: Pick<GptJudgeSettings, 'model' | 'preset'>): string {
+  return model ?? (preset === 'paper' ? paperJudge : '');
+}
+
+/** What the schema cannot say of evaluators: which of their keys go together, and that somebody votes. */
+export function reviewEvaluators({ evaluators, prices }: Suite): readonly Complaint[] {
+  const names = evaluators.map(nameOfEvaluator);
+  const each = evaluators.flatMap((settings, index): readonly Complaint[] => {
+    const complain = (message: string, key?: string): Complaint =>
+      key === undefined
+        ? { path: ['evaluators', index], onKey: false, message }
+        : { path: ['evaluators', index, key], onKey: true, message };
+    const repeated = names.indexOf(names[index] ?? '') === index ? [] : [complain(describeRepeated(names[index] ?? ''))];
+    return [...repeated, ...reviewSource(settings).map((message) => complain(message)), ...reviewJudge(settings, prices, complain)];
+  });
+  const voters = evaluators.filter((settings) => roleOfEvaluator(settings) === 'consensus');
+  const voteless: Complaint[] =
+    voters.length > 0 ? [] : [{ path: ['evaluators'], onKey: false, message: 'none of them votes; give at least one role: consensus' }];
+  return [...each, ...voteless];
+}
+
+const describeRepeated = (name: string): string => `a second evaluator called "${name}"; give it a name: of its own`;
+
+function reviewSource(settings: EvaluatorSettings): readonly string[] {
+  if (settings.use !== 'bi-encoder' && settings.use !== 'cross-encoder') return [];
+  return (settings.path === undefined) !== (settings.model === undefined)
+    ? []
+    : [`a ${settings.use} needs either path: (a folder) or model: (a hub id)`];
+}
+
+function reviewJudge(
+  settings: EvaluatorSettings,
+  prices: Suite['prices'],
+  complain: (message: string, key?: string) => Complaint,
+): readonly Complaint[] {
+  if (settings.use !== 'gpt-judge') return [];
+  const { model, preset, budgetUsd, sample, role } = settings;
+  const complaints: Complaint[] = [];
+  if ((model === undefined) === (preset === undefined))
+    complaints.push(complain('a gpt-judge needs model: (as its server names it), or preset: paper'));
+  if (sample !== undefined && role === 'consensus')
+    complaints.push(complain('must be analysis with sample:, because such a judge has not seen every answer', 'role'));
+  if (budgetUsd !== undefined && preset === undefined && !isPriced(settings, prices))
+    complaints.push(
+      complain(
+        `needs a price for ${quote(model ?? '')}: add it to prices.tokens, with its baseUrl ${settings.baseUrl ?? defaultJudgeUrl}`,
+        'budgetUsd',
+      ),
+    );
+  return complaints;
+}
+
+function isPriced(judge: GptJudgeSettings, prices: Suite['prices']): boolean {
+  const place = URL.parse(judge.baseUrl ?? defaultJudgeUrl)?.origin;
+  return prices?.tokens?.some(({ model, baseUrl }) => model === modelOfJudge(judge) && URL.parse(baseUrl)?.origin === place) === true;
+}

@@ -1,0 +1,22 @@
+import type { AnswerLine } from '../documents/run.ts';
+import type { Prompt } from '../suite/prompt.ts';
+import type { Question } from '../suite/question.ts';
+import type { ExpectedItem, ScoringItem } from './evaluator.ts';
+
+/** An answer that was given, as evaluators see it. */
+export function assembleScoringItem(
+  { prompt }: Question,
+  { promptId, task, text }: Extract<AnswerLine, { outcome: 'answered' }>,
+): ScoringItem {
+  return { ...describePrompt(prompt), promptId, task, answer: text };
+}
+
+/** A question before it is answered. `answerTokens`: the longest answer that it allows. */
+export function assembleExpectedItem({ prompt }: Question, answerTokens: number): ExpectedItem {
+  return { ...describePrompt(prompt), promptId: prompt.id, task: prompt.task, answerTokens };
+}
+
+function describePrompt({ references, question, context, text, messages }: Prompt): Pick<ScoringItem, 'query' | 'context' | 'references'> {
+  const whole = text ?? messages?.map(({ content }) => content).join('\n') ?? '';
+  return { references, query: question ?? context ?? whole, ...(question !== undefined && context !== undefined && { context }) };
+}
