@@ -44,7 +44,7 @@ export function computeClusterVariance(
   const clusters = gather(observations, mean);
   if (clusters.length < 2) return { kind: 'too-few-clusters', clusters: clusters.length, n };
   const spread = correction === 'CR1' ? spreadCr1(clusters) : spreadCr2(clusters, n);
-  const df = correction === 'CR1' ? clusters.length - 1 : satterthwaite(clusters, n);
+  const df = correction === 'CR1' ? clusters.length - 1 : computeClusterDf(clusters.map(({ size }) => size));
   return { kind: 'estimate', mean, variance: spread / n ** 2, df, clusters: clusters.length, n };
 }
 
@@ -71,11 +71,17 @@ function spreadCr2(clusters: readonly Cluster[], n: number): number {
   return clusters.reduce((total, { deviation, size }) => total + deviation ** 2 / (1 - size / n), 0);
 }
 
-function satterthwaite(clusters: readonly Cluster[], n: number): number {
+/**
+ * Satterthwaite's degrees of freedom for a mean over clusters of these sizes: 1/[Σa_g² + (Σb_g)² − Σb_g²] with a_g = n_g/n and
+ * b_g = a_g²/(1 − a_g); G − 1 where all G are equally large. For at least two clusters.
+ */
+export function computeClusterDf(sizes: Iterable<number>): number {
+  const all = [...sizes];
+  const n = all.reduce((sum, size) => sum + size, 0);
   let shareSquares = 0;
   let leverage = 0;
   let leverageSquares = 0;
-  for (const { size } of clusters) {
+  for (const size of all) {
     const share = size / n;
     const b = share ** 2 / (1 - share);
     shareSquares += share ** 2;
