@@ -208,7 +208,7 @@ describe('room', () => {
 
   test('made by a model does not let another commit of it in later', async () => {
     const hubUrl = await serve(hub);
-    const collect = (): Promise<string> =>
+    const collect = (): Promise<unknown> =>
       collectHubFiles({ id: 'o/n', revision: 'main', cacheFolder: at('models'), hubUrl, cache: open() }, { required: ['x'], optional: [] });
     await collect();
     rmSync(at('.use'), { recursive: true });

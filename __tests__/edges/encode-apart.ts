@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import type { OnnxEncoderOptions } from '../../src/edges/onnx-encoder.ts';
+import type { OnnxModelOptions } from '../../src/edges/onnx-text-model.ts';
+import { runApart } from './run-apart.ts';
 
 export type EncoderJob = {
-  readonly encoder: { readonly kind: 'onnx'; readonly options: OnnxEncoderOptions } | { readonly kind: 'embedded'; readonly file: string };
+  readonly encoder: { readonly kind: 'onnx'; readonly options: OnnxModelOptions } | { readonly kind: 'embedded'; readonly file: string };
   readonly texts: readonly string[];
   /** the texts are embedded once for each, with these limits */
   readonly rounds?: readonly { readonly texts?: number; readonly tokens?: number }[];
@@ -36,12 +35,8 @@ export type EncoderOutcome =
  * Runs a real encoder in a process of its own. Inside jest's sandbox onnxruntime cannot work: the sandbox has a Float32Array of its own, and
  * onnxruntime's arrays are of the other.
  */
-export async function encodeApart(job: EncoderJob): Promise<EncoderOutcome> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('encoder-process.ts', import.meta.url))], { stdio: 'pipe' });
-  child.stdin.end(JSON.stringify(job));
-  const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  if (output === '') throw new Error(`the encoder's process said nothing: ${complaint}`);
-  return JSON.parse(output);
+export function encodeApart(job: EncoderJob): Promise<EncoderOutcome> {
+  return runApart(fileURLToPath(new URL('encoder-process.ts', import.meta.url)), job);
 }
 
 /** The vectors of one round, one a text. */

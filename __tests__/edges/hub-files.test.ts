@@ -42,7 +42,7 @@ async function failureOf(promise: Promise<unknown>): Promise<unknown> {
 
 describe('collectHubFiles', () => {
   test('files lie in a folder of their own for each model and revision', async () => {
-    const folder = await collectHubFiles(model, wanted);
+    const { folder } = await collectHubFiles(model, wanted);
     expect(folder).toBe(join(model.cacheFolder, 'owner--name', 'v1.0'));
     expect(await readFile(join(folder, 'onnx/model.onnx'), 'utf8')).toBe('content of /owner/name/resolve/v1.0/onnx/model.onnx');
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(['config.json', 'extra.json', 'onnx', 'onnx/model.onnx']);
@@ -54,7 +54,7 @@ describe('collectHubFiles', () => {
     server.closeAllConnections();
     server.close();
     asked = [];
-    expect(await collectHubFiles(model, wanted)).toContain('owner--name');
+    expect((await collectHubFiles(model, wanted)).folder).toContain('owner--name');
     expect(asked).toEqual([]);
   });
 
@@ -66,6 +66,10 @@ describe('collectHubFiles', () => {
       message: 'owner/name at revision v1.0 has no file onnx/model.onnx',
       retryable: false,
       cure: expect.stringContaining('dtype'),
+    });
+    const howToMake = 'Made with: export FOLDER.';
+    expect(await failureOf(collectHubFiles(model, { ...wanted, howToMake }))).toMatchObject({
+      cure: expect.stringMatching(/Made with: export FOLDER\. Then name FOLDER with path:/),
     });
   });
 
@@ -80,7 +84,7 @@ describe('collectHubFiles', () => {
 
   test('the token travels with the request', async () => {
     reply = (_, response, authorization) => void response.writeHead(authorization === 'Bearer secret' ? 200 : 401).end('x');
-    expect(await collectHubFiles({ ...model, token: 'secret' }, wanted)).toContain('owner--name');
+    expect((await collectHubFiles({ ...model, token: 'secret' }, wanted)).folder).toContain('owner--name');
   });
 
   test('a server that is down for a moment is asked again', async () => {

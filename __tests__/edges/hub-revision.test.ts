@@ -100,9 +100,21 @@ describe('the files of a model', () => {
     expect(asked()).toEqual([`${second}/config.json`, `${second}/onnx/model.onnx`, `${second}/extra.json`]);
   });
 
+  test('come with the commit that they are of, whether named by the hub, kept from a first use, or asked for', async () => {
+    expect(await collectHubFiles(model, wanted)).toEqual({ folder: inRepository('main'), commit: first });
+    head = second;
+    expect(await collectHubFiles(model, wanted)).toMatchObject({ commit: first });
+    expect(await collectHubFiles({ ...model, revision: second }, wanted)).toMatchObject({ commit: second });
+  });
+
+  test('of a hub that does not name a commit come without one', async () => {
+    named = () => 'main';
+    expect(await collectHubFiles(model, wanted)).not.toHaveProperty('commit');
+  });
+
   test('of branches with like names do not share a folder', async () => {
     const folders = await Promise.all(['pr/1', 'pr--1', 'pr-1'].map((revision) => collectHubFiles({ ...model, revision }, wanted)));
-    expect(new Set(folders).size).toBe(3);
+    expect(new Set(folders.map(({ folder }) => folder)).size).toBe(3);
     expect(asked()).toContain('pr%2F1/config.json');
   });
 });

@@ -73,8 +73,8 @@ describe('openOnnxEncoder', () => {
     });
   });
 
-  test('q8 vectors may depend on their batch, so more than one text is refused', async () => {
-    const folder = await makeFolder({ weightsFile: 'model_quantized.onnx' });
+  test('whether a quantised model depends on its batch is measured, and one that does is given no more than one text', async () => {
+    const folder = await makeFolder({ weightsFile: 'model_quantized.onnx', dependsOnBatch: true });
     expect(await encode(folder, ['cat', 'dog', 'sat'], 'q8')).toMatchObject({ kind: 'embedded', batchInvariant: false });
     const options = { name: 'tiny', dtype: 'q8', source: { kind: 'folder', folder } } as const;
     const forced = await encodeApart({ encoder: { kind: 'onnx', options }, texts: ['cat', 'dog'], claimedInvariant: true });
@@ -82,6 +82,8 @@ describe('openOnnxEncoder', () => {
       kind: 'failed',
       message: 'tiny (q8) must be given one text at a time: its vectors depend on their batch',
     });
+    const lookUp = await makeFolder({ weightsFile: 'model_quantized.onnx' });
+    expect(await encode(lookUp, ['cat', 'dog', 'sat'], 'q8')).toMatchObject({ kind: 'embedded', batchInvariant: true });
   });
 
   test('a model without hidden states is no bi-encoder', async () => {
@@ -136,14 +138,14 @@ describe('inspectEncoderFolder', () => {
     const folder = await makeFolder();
     await rm(join(folder, 'tokenizer.json'));
     await rm(join(folder, 'config.json'));
-    expect((await failureOf(inspectEncoderFolder(folder, 'fp32'))).message).toBe(
+    expect((await failureOf(inspectEncoderFolder(folder, 'fp32', 'bi-encoder'))).message).toBe(
       `${folder} lacks config.json, tokenizer.json (dtype fp32)`,
     );
   });
 
   test('another dtype than the weights: the file is named, and so are the dtypes that are there', async () => {
     const folder = await makeFolder({ weightsFile: 'model_quantized.onnx' });
-    const failure = await failureOf(inspectEncoderFolder(folder, 'fp16'));
+    const failure = await failureOf(inspectEncoderFolder(folder, 'fp16', 'bi-encoder'));
     expect(failure.message).toBe(`${folder} lacks onnx/model_fp16.onnx (dtype fp16)`);
     expect(failure.cure).toContain('weights for dtype: q8');
   });
@@ -151,24 +153,26 @@ describe('inspectEncoderFolder', () => {
   test('broken JSON names its file', async () => {
     const folder = await makeFolder();
     await writeFile(join(folder, 'tokenizer.json'), '{"model":');
-    expect((await failureOf(inspectEncoderFolder(folder, 'fp32'))).message).toContain(`${join(folder, 'tokenizer.json')} cannot be read`);
+    expect((await failureOf(inspectEncoderFolder(folder, 'fp32', 'bi-encoder'))).message).toContain(
+      `${join(folder, 'tokenizer.json')} cannot be read`,
+    );
   });
 
   test('a model that pools otherwise is refused instead of being scored wrongly', async () => {
     const folder = await makeFolder();
     await mkdir(join(folder, '1_Pooling'));
     await writeFile(join(folder, '1_Pooling', 'config.json'), '{"pooling_mode_cls_token":true,"pooling_mode_mean_tokens":false}');
-    expect((await failureOf(inspectEncoderFolder(folder, 'fp32'))).message).toContain('does not pool by the mean');
+    expect((await failureOf(inspectEncoderFolder(folder, 'fp32', 'bi-encoder'))).message).toContain('does not pool by the mean');
   });
 
   test('the longest text is what position table, tokenizer and sentence settings all allow', async () => {
     const folder = await makeFolder();
-    expect((await inspectEncoderFolder(folder, 'fp32')).maximumTokens).toBe(16);
+    expect((await inspectEncoderFolder(folder, 'fp32', 'bi-encoder')).maximumTokens).toBe(16);
     await writeFile(join(folder, 'config.json'), '{"model_type":"roberta","max_position_embeddings":16}');
-    expect((await inspectEncoderFolder(folder, 'fp32')).maximumTokens).toBe(14);
+    expect((await inspectEncoderFolder(folder, 'fp32', 'bi-encoder')).maximumTokens).toBe(14);
     await writeFile(join(folder, 'sentence_bert_config.json'), '{"max_seq_length":8}');
-    expect((await inspectEncoderFolder(folder, 'fp32')).maximumTokens).toBe(8);
-    expect((await inspectEncoderFolder(await makeFolder({ maximumTokens: 6 }), 'fp32')).maximumTokens).toBe(6);
+    expect((await inspectEncoderFolder(folder, 'fp32', 'bi-encoder')).maximumTokens).toBe(8);
+    expect((await inspectEncoderFolder(await makeFolder({ maximumTokens: 6 }), 'fp32', 'bi-encoder')).maximumTokens).toBe(6);
   });
 
   test('the revision changes with weights, tokenizer and dtype, and with nothing else', async () => {
@@ -180,7 +184,7 @@ describe('inspectEncoderFolder', () => {
     ]);
     await writeFile(join(same, 'README.md'), 'says nothing about vectors');
     const revisionOf = async (folder: string, dtype: 'fp32' | 'q8' = 'fp32'): Promise<string> =>
-      (await inspectEncoderFolder(folder, dtype)).revision;
+      (await inspectEncoderFolder(folder, dtype, 'bi-encoder')).revision;
     const revision = await revisionOf(one);
     expect(revision).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(await revisionOf(same)).toBe(revision);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { floats, integers, renderModel, renderNode, renderTable, renderValue } from './onnx-bytes.ts';
 
 /**
  * A real encoder in a few hundred bytes, written where a test wants it: an ONNX graph whose only node looks token ids up in a table, and a
@@ -24,15 +25,24 @@ export type TinyEncoder = {
   readonly output?: string;
   readonly table?: readonly (readonly number[])[];
   readonly weightsFile?: string;
+  /** a vector is not the same alone and among others, as with dynamically quantised weights */
+  readonly dependsOnBatch?: boolean;
   readonly maximumTokens?: number;
 };
 
 export async function writeTinyEncoder(folder: string, options: TinyEncoder = {}): Promise<void> {
   await mkdir(join(folder, 'onnx'), { recursive: true });
-  const graph = renderGraph(options.table ?? tinyTable, options.output ?? 'last_hidden_state');
+  const graph = renderGraph(options.table ?? tinyTable, options.output ?? 'last_hidden_state', options.dependsOnBatch === true);
   await writeFile(join(folder, 'onnx', options.weightsFile ?? 'model.onnx'), graph);
+  const config = { model_type: 'bert', architectures: ['BertModel'], max_position_embeddings: 16 };
+  await writeSettings(folder, { config, maximumTokens: options.maximumTokens ?? 1e30, tokenizer });
+}
+
+type Settings = { readonly config: object; readonly maximumTokens: number; readonly tokenizer: object };
+
+export async function writeSettings(folder: string, { config, maximumTokens, tokenizer }: Settings): Promise<void> {
   const settings = {
-    'config.json': { model_type: 'bert', architectures: ['BertModel'], max_position_embeddings: 16 },
+    'config.json': config,
     'tokenizer.json': tokenizer,
     'tokenizer_config.json': {
       tokenizer_class: 'BertTokenizer',
@@ -40,14 +50,14 @@ export async function writeTinyEncoder(folder: string, options: TinyEncoder = {}
       unk_token: '[UNK]',
       cls_token: '[CLS]',
       sep_token: '[SEP]',
-      model_max_length: options.maximumTokens ?? 1e30,
+      model_max_length: maximumTokens,
     },
   };
   for (const [file, content] of Object.entries(settings)) await writeFile(join(folder, file), JSON.stringify(content));
 }
 
 const special = (token: string): object => ({ SpecialToken: { id: token, type_id: 0 } });
-const tokenizer = {
+export const tokenizer = {
   version: '1.0',
   added_tokens: ['[PAD]', '[UNK]', '[CLS]', '[SEP]'].map((content, id) => ({
     id,
@@ -63,7 +73,13 @@ const tokenizer = {
   post_processor: {
     type: 'TemplateProcessing',
     single: [special('[CLS]'), { Sequence: { id: 'A', type_id: 0 } }, special('[SEP]')],
-    pair: [],
+    pair: [
+      special('[CLS]'),
+      { Sequence: { id: 'A', type_id: 0 } },
+      special('[SEP]'),
+      { Sequence: { id: 'B', type_id: 1 } },
+      { SpecialToken: { id: '[SEP]', type_id: 1 } },
+    ],
     special_tokens: Object.fromEntries(['[CLS]', '[SEP]'].map((id) => [id, { id, ids: [tinyVocabulary.indexOf(id)], tokens: [id] }])),
   },
   decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
@@ -76,36 +92,19 @@ const tokenizer = {
   },
 };
 
-/** Gather(table, input_ids), as protocol-buffer bytes: field numbers of onnx.proto3 (ModelProto, GraphProto, NodeProto, TensorProto). */
-function renderGraph(table: readonly (readonly number[])[], output: string): Buffer {
-  const columns = table[0]?.length ?? 0;
-  const data = Buffer.from(Float32Array.from(table.flat()).buffer);
-  const initializer = [number(1, table.length), number(1, columns), number(2, 1), bytes(8, 'table'), bytes(9, data)];
-  const node = [bytes(1, 'table'), bytes(1, 'input_ids'), bytes(2, output), bytes(4, 'Gather')];
-  const graph = [
-    bytes(1, Buffer.concat(node)),
-    bytes(2, 'tiny'),
-    bytes(5, Buffer.concat(initializer)),
-    bytes(11, renderValue('input_ids', 7, ['batch', 'places'])),
-    bytes(12, renderValue(output, 1, ['batch', 'places', 'dimensions'])),
-  ];
-  return Buffer.concat([number(1, 8), bytes(7, Buffer.concat(graph)), bytes(8, number(2, 17))]);
-}
-
-function renderValue(name: string, elementType: number, dimensions: readonly string[]): Buffer {
-  const shape = Buffer.concat(dimensions.map((dimension) => bytes(1, bytes(2, dimension))));
-  return Buffer.concat([bytes(1, name), bytes(2, bytes(1, Buffer.concat([number(1, elementType), bytes(2, shape)])))]);
-}
-
-function bytes(field: number, value: Buffer | string): Buffer {
-  const content = Buffer.from(value);
-  return Buffer.concat([varint(field * 8 + 2), varint(content.length), content]);
-}
-
-function number(field: number, value: number): Buffer {
-  return Buffer.concat([varint(field * 8), varint(value)]);
-}
-
-function varint(value: number): Buffer {
-  return value < 128 ? Buffer.of(value) : Buffer.concat([Buffer.of((value % 128) + 128), varint(Math.floor(value / 128))]);
+/** Gather(table, input_ids); where it depends on its batch, less the largest of all its numbers. */
+function renderGraph(table: readonly (readonly number[])[], output: string, dependsOnBatch: boolean): Buffer {
+  const nodes = dependsOnBatch
+    ? [
+        renderNode('Gather', ['table', 'input_ids'], 'rows'),
+        renderNode('ReduceMax', ['rows'], 'largest'),
+        renderNode('Sub', ['rows', 'largest'], output),
+      ]
+    : [renderNode('Gather', ['table', 'input_ids'], output)];
+  return renderModel({
+    nodes,
+    initializers: [renderTable('table', table)],
+    inputs: [renderValue('input_ids', integers, ['batch', 'places'])],
+    output: renderValue(output, floats, ['batch', 'places', 'dimensions']),
+  });
 }

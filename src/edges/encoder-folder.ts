@@ -1,4 +1,4 @@
-import { type EncoderDtype, encoderFilesOf, poolingSettings, sentenceSettings } from './encoder-files.ts';
+import { type EncoderDtype, type EncoderKind, encoderFilesOf, poolingSettings, sentenceSettings } from './encoder-files.ts';
 import { type ModelSettings, openModelFolder } from './model-folder.ts';
 
 export type EncoderFolder = {
@@ -7,6 +7,8 @@ export type EncoderFolder = {
   readonly revision: string;
   /** tokens of the longest text, special tokens included */
   readonly maximumTokens: number;
+  /** config.json */
+  readonly config: ModelSettings;
 };
 
 /** Positions that RoBERTa's relatives keep for padding, so that 514 positions hold 512 tokens. */
@@ -16,16 +18,16 @@ const usualMaximumTokens = 512;
 const needs = 'An encoder needs config.json, tokenizer.json, tokenizer_config.json and its weights under onnx/.';
 
 /**
- * Looks over the folder of a sentence encoder before anything heavy is loaded.
+ * Looks over the folder of an encoder before anything heavy is loaded.
  *
  * @throws EdgeError when the folder or one of its files is missing, unreadable, or says that the model does not pool by the mean
  */
-export async function inspectEncoderFolder(folder: string, dtype: EncoderDtype): Promise<EncoderFolder> {
-  const files = encoderFilesOf(dtype);
+export async function inspectEncoderFolder(folder: string, dtype: EncoderDtype, kind: EncoderKind): Promise<EncoderFolder> {
+  const files = encoderFilesOf(dtype, kind);
   const { find, readSettings, digest, describeMissing, failure } = openModelFolder(folder, 'encoder');
   const present = await find([...files.required, ...files.optional]);
   const missing = files.required.filter((file) => !present.includes(file));
-  if (missing.length > 0) throw await describeMissing(missing, { dtype, needs });
+  if (missing.length > 0) throw await describeMissing(missing, { dtype, needs: `${needs} ${files.howToMake}` });
   const pooling = present.includes(poolingSettings) ? await readSettings(poolingSettings) : {};
   if (pooling.pooling_mode_mean_tokens === false) {
     throw failure(
@@ -34,8 +36,9 @@ export async function inspectEncoderFolder(folder: string, dtype: EncoderDtype):
     );
   }
   const sentence = present.includes(sentenceSettings) ? await readSettings(sentenceSettings) : {};
+  const config = await readSettings('config.json');
   const maximumTokens = computeMaximumTokens({
-    config: await readSettings('config.json'),
+    config,
     tokenizer: await readSettings('tokenizer_config.json'),
     sentence,
   });
@@ -44,6 +47,7 @@ export async function inspectEncoderFolder(folder: string, dtype: EncoderDtype):
   return {
     weights: files.weights,
     maximumTokens,
+    config,
     revision: await digest(present, [`dtype ${dtype}`, `maximumTokens ${maximumTokens}`]),
   };
 }

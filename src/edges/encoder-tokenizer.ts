@@ -1,5 +1,6 @@
-import type { AutoTokenizer } from '@huggingface/transformers';
+import type { AutoTokenizer, PreTrainedTokenizer } from '@huggingface/transformers';
 import type { TokenisedText } from '../encoder/encoder.ts';
+import { findPairFrame, type PairFrame } from '../encoder/pair-frame.ts';
 import { EdgeError } from '../failures.ts';
 import { describeReason } from './failure-reason.ts';
 
@@ -12,18 +13,13 @@ export type EncoderTokenizer = {
 const charactersPerToken = 100;
 
 /**
- * Opens the tokenizer of an encoder's folder. A text that is too long loses its end and keeps the closing special tokens, as in
+ * Opens the tokenizer of a bi-encoder's folder. A text that is too long loses its end and keeps the closing special tokens, as in
  * Python's tokenizers; transformers.js would cut those off as well.
  *
  * @throws EdgeError when the tokenizer cannot be built or does not work
  */
-export async function openEncoderTokenizer(
-  folder: string,
-  maximumTokens: number,
-  tokenizers: typeof AutoTokenizer,
-): Promise<EncoderTokenizer> {
-  try {
-    const tokenizer = await tokenizers.from_pretrained(folder, { local_files_only: true });
+export function openEncoderTokenizer(folder: string, maximumTokens: number, tokenizers: typeof AutoTokenizer): Promise<EncoderTokenizer> {
+  return openTokenizer(folder, tokenizers, (tokenizer) => {
     const encode = (text: string): readonly number[] => tokenizer.encode(text);
     const closing = findClosing(encode(''), encode('a'));
     const tokenise = (text: string): TokenisedText => {
@@ -33,6 +29,37 @@ export async function openEncoderTokenizer(
       return { tokenIds: [...ids.slice(0, maximumTokens - closing.length), ...closing], truncated: true };
     };
     return { tokenise, paddingId: tokenizer.pad_token_id ?? 0 };
+  });
+}
+
+export type PairTokenizer = {
+  /** a text's own tokens, without special ones */
+  readonly tokenise: (text: string) => readonly number[];
+  readonly frame: PairFrame;
+  readonly paddingId: number;
+};
+
+/**
+ * Opens the tokenizer of a cross-encoder's folder. How two texts are joined is read off a pair that it joins itself, because transformers.js
+ * drops an empty second text and its separators, which Python's tokenizers keep.
+ *
+ * @throws EdgeError when the tokenizer cannot be built, does not work, or does not join pairs
+ */
+export function openPairTokenizer(folder: string, maximumTokens: number, tokenizers: typeof AutoTokenizer): Promise<PairTokenizer> {
+  return openTokenizer(folder, tokenizers, (tokenizer) => {
+    const tokenise = (text: string): readonly number[] =>
+      tokenizer.encode(text.slice(0, maximumTokens * charactersPerToken), { add_special_tokens: false });
+    const pair = tokenizer._call('a', { text_pair: 'b', return_tensor: false, return_token_type_ids: true });
+    const probe = { first: tokenise('a'), second: tokenise('b'), joined: pair.input_ids, joinedTypes: pair.token_type_ids ?? [] };
+    const frame = findPairFrame(probe, maximumTokens);
+    if (frame === undefined) throw new Error('it does not join two texts; tokenizer.json needs a template for pairs');
+    return { tokenise, frame, paddingId: tokenizer.pad_token_id ?? 0 };
+  });
+}
+
+async function openTokenizer<T>(folder: string, tokenizers: typeof AutoTokenizer, open: (tokenizer: PreTrainedTokenizer) => T): Promise<T> {
+  try {
+    return open(await tokenizers.from_pretrained(folder, { local_files_only: true }));
   } catch (cause) {
     throw new EdgeError({
       edge: 'encoder',

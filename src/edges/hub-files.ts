@@ -21,19 +21,30 @@ export type HubModel = {
   readonly token?: string;
 };
 
-export type WantedFiles = { readonly required: readonly string[]; readonly optional: readonly string[] };
+export type WantedFiles = {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** how required files that the model lacks are made; a sentence */
+  readonly howToMake?: string;
+};
+
+export type HubFiles = {
+  /** holds the files and nothing else */
+  readonly folder: string;
+  /** the commit that all files are of; absent where the hub does not name it */
+  readonly commit?: string;
+};
 
 /** Beyond any encoder: it only ends an answer that has no end. */
 const MAX_BYTES = 100_000_000_000;
 
 /**
- * Brings files of a model from the Hugging Face hub into the cache and returns their folder, which holds nothing else. The commit that the
- * hub names with the first file is asked for with all others, now and in later runs, so that files of two commits never meet. A filled
+ * Brings files of a model from the Hugging Face hub into the cache, into a folder of their own. The commit that the hub names with the first file is asked for with all others, now and in later runs, so that files of two commits never meet. A filled
  * cache needs no network; a file is either whole or absent. Records, unfinished files and notes lie in a hidden folder beside.
  *
  * @throws InputError when id or revision cannot be one; EdgeError when a required file cannot be had; InterruptedError
  */
-export async function collectHubFiles(model: HubModel, wanted: WantedFiles, signal = new AbortController().signal): Promise<string> {
+export async function collectHubFiles(model: HubModel, wanted: WantedFiles, signal = new AbortController().signal): Promise<HubFiles> {
   refuseMalformed(model);
   const repository = openRepository(model, signal);
   // What cannot be made is said by the first download, with its cure.
@@ -41,11 +52,11 @@ export async function collectHubFiles(model: HubModel, wanted: WantedFiles, sign
   let commit = isCommit(model.revision) ? model.revision : undefined;
   for (const file of wanted.required) {
     const { isThere, revision } = await repository.collect(file, commit);
-    if (!isThere) throw notThere(model, file);
+    if (!isThere) throw notThere(model, file, wanted.howToMake);
     commit ??= revision;
   }
   for (const file of wanted.optional) await repository.collectIfThere(file, commit);
-  return repository.folder;
+  return { folder: repository.folder, ...(commit !== undefined && { commit }) };
 }
 
 function refuseMalformed({ id, revision }: HubModel): void {
@@ -151,11 +162,14 @@ function refused(model: HubModel, status: number, cause: EdgeError): EdgeError {
   });
 }
 
-function notThere(model: HubModel, file: string): EdgeError {
+function notThere(model: HubModel, file: string, howToMake: string | undefined): EdgeError {
+  const usual = file.startsWith('onnx/')
+    ? 'Choose another dtype, or a model whose repository carries ONNX weights.'
+    : 'Check id and revision.';
   return new EdgeError({
     edge: 'encoder',
     message: `${model.id} at revision ${model.revision} has no file ${file}`,
-    cure: file.startsWith('onnx/') ? 'Choose another dtype, or a model whose repository carries ONNX weights.' : 'Check id and revision.',
+    cure: howToMake === undefined ? usual : `${usual} ${howToMake} Then name FOLDER with path:.`,
     retryable: false,
   });
 }

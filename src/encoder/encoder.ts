@@ -11,6 +11,8 @@ export type Encoder = {
   readonly name: string;
   /** `sha256:…` over what its vectors depend on: weights, tokenizer, dtype, longest text */
   readonly revision: string;
+  /** the hub's commit that the files are of, where they came from there */
+  readonly hubRevision?: string;
   /** length of every vector */
   readonly dimensions: number;
   /**

@@ -1,14 +1,26 @@
 import { computeCosine } from '../encoder/cosine.ts';
-import { embedTexts } from '../encoder/embed-texts.ts';
+import { embedKeptTexts } from '../encoder/embed-kept-texts.ts';
+import { type EmbeddedTexts, embedTexts } from '../encoder/embed-texts.ts';
+import type { EmbeddingStore } from '../encoder/embedding-store.ts';
 import type { Encoder } from '../encoder/encoder.ts';
-import type { Evaluator, RawScore, ScoringItem } from './evaluator.ts';
+import type { Evaluator, RawScore, ScoringItem, ScoringWatch } from './evaluator.ts';
+import { collectEvaluatorProfile, type ProfileTask } from './evaluator-profile.ts';
+import type { ProfileDesk } from './profile-desk.ts';
 
 type BiEncoderOptions = {
   readonly name: string;
   /** as the suite names it: bi-encoder, sts-embedded, … */
   readonly use: string;
+  /** hub id, or the name of the folder */
+  readonly model?: string;
   readonly dtype?: string;
   readonly encoder: Encoder;
+  /** CPU threads of one operation, where they are fixed */
+  readonly threads?: number | undefined;
+  /** keeps the references' vectors: they come again with every run of the suite, answers do not */
+  readonly store?: EmbeddingStore | undefined;
+  /** what its profile is taken with; without one it has none */
+  readonly desk?: ProfileDesk | undefined;
 };
 
 /**
@@ -16,36 +28,75 @@ type BiEncoderOptions = {
  * An answer without any text scores 0, unless a reference is empty too, then 1 [ours]: an encoder would find it similar to everything.
  * One reference is not enough: against the first alone the correlation with token F1 is .540 instead of .926 (docs/reward.md).
  */
-export function createBiEncoderEvaluator({ name, use, dtype, encoder }: BiEncoderOptions): Evaluator {
+export function createBiEncoderEvaluator(options: BiEncoderOptions): Evaluator {
+  const { name, use, model, dtype, encoder, desk } = options;
   return {
     name,
     use,
     revision: encoder.revision,
     scale: 'cosine',
     batchInvariant: encoder.batchInvariant,
+    ...(model !== undefined && { model }),
+    ...(encoder.hubRevision !== undefined && { hubRevision: encoder.hubRevision }),
     ...(dtype !== undefined && { dtype }),
-    async score(items, { signal, onProgress }) {
-      const texts = items.flatMap(({ answer, references }) => [answer, ...references]);
-      const { embeddings, truncated } = await embedTexts(encoder, texts, { signal, onProgress });
+    ...(desk !== undefined && { profile: (items, { signal }) => collectEvaluatorProfile(desk, describeProfile(options, items, signal)) }),
+    async score(items, watch) {
+      const { embeddings, truncated } = await embedItems(options, items, watch);
       let next = 0;
       return items.map((item) => {
         const from = next;
         next += 1 + item.references.length;
-        return scoreItem(item, embeddings.slice(from, next), truncated.slice(from, next).includes(true));
+        return scoreItem(item, embeddings.slice(from, next), truncated.slice(from, next));
       });
     },
     close: () => encoder.close(),
   };
 }
 
+/** Each answer, then its references. */
+function embedItems({ encoder, store }: BiEncoderOptions, items: readonly ScoringItem[], watch: ScoringWatch): Promise<EmbeddedTexts> {
+  const texts = items.flatMap(({ answer, references }) => [answer, ...references]);
+  if (store === undefined) return embedTexts(encoder, texts, watch);
+  const kept = items.flatMap(({ references, fresh }) => (fresh === true ? [] : references));
+  return embedKeptTexts(encoder, texts, { store, texts: kept }, watch);
+}
+
+/** Each pair of texts is encoded, in batches of as many texts as there are pairs, and compared. */
+function describeProfile(options: BiEncoderOptions, items: readonly ScoringItem[], signal: AbortSignal): ProfileTask {
+  const { encoder, use, dtype, threads } = options;
+  return {
+    use,
+    revision: encoder.revision,
+    ...(dtype !== undefined && { dtype }),
+    ...(threads !== undefined && { threads }),
+    pairs: items.flatMap(({ answer, references }) => references.map((first) => ({ first, second: answer }))),
+    async runBatch(pairs) {
+      const texts = pairs.flatMap(({ first, second }) => [first, second]);
+      const { embeddings } = await embedTexts(encoder, texts, { limits: { texts: pairs.length, tokens: profiledTokens }, signal });
+      return pairs.map((_, i) => nearest(embeddings[2 * i] ?? none, embeddings.slice(2 * i + 1, 2 * i + 2)));
+    },
+    ...(!encoder.batchInvariant && { sizes: [1] }),
+    signal,
+  };
+}
+
+/** places of a whole batch of the longest texts that usual encoders take: the batch alone decides how many go together */
+const profiledTokens = 32 * 512;
+const none = new Float32Array(0);
+
 function scoreItem(
   { promptId, answer, references }: ScoringItem,
   [ofAnswer, ...ofReferences]: readonly Float32Array[],
-  cut: boolean,
+  truncated: readonly boolean[],
 ): RawScore {
   if (ofAnswer === undefined || references.length === 0) return { promptId, unscored: 'no-reference' };
   const raw = answer.trim() === '' ? Number(references.some((reference) => reference.trim() === '')) : nearest(ofAnswer, ofReferences);
-  return { promptId, raw, ...(cut && { truncated: true as const }) };
+  return {
+    promptId,
+    raw,
+    ...(truncated.includes(true) && { truncated: true as const }),
+    ...(truncated[0] === true && { answerTruncated: true as const }),
+  };
 }
 
 const nearest = (answer: Float32Array, references: readonly Float32Array[]): number =>
