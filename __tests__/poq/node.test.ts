@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { assembleNode } from '../../src/poq/node.ts';
-import { buildRun } from '../doubles/run.ts';
+import { buildRun, f1Alone } from '../doubles/run.ts';
 
 test('a node has a quality for every prompt of the question set, in its order, and costs where there are some', () => {
   const run = buildRun({
@@ -10,7 +10,7 @@ test('a node has a quality for every prompt of the question set, in its order, a
       { id: 'b', f1: 1, block: 1 },
     ],
   });
-  const node = assembleNode({ name: 'main', run, promptIds: ['c', 'b', 'a'].values(), voters: ['token-f1'], measure: 'none' });
+  const node = assembleNode({ name: 'main', run, promptIds: ['c', 'b', 'a'].values(), electorate: f1Alone, measure: 'none' });
   expect([...node.qualities]).toEqual([
     ['c', { kind: 'absent', reason: 'not asked' }],
     ['b', { kind: 'scored', quality: 10 }],
@@ -27,7 +27,13 @@ test('a node keeps its latencies whatever is weighed as cost', () => {
     blockLine: () => ({ energyJoules: 12, energyOf: 'cpu-package' }),
     answers: [{ id: 'a', ms: 90, block: 0 }],
   });
-  const node = assembleNode({ name: 'main', run, promptIds: ['a'], voters: [], measure: { name: 'energy', at: 'serial', unit: 'J' } });
+  const node = assembleNode({
+    name: 'main',
+    run,
+    promptIds: ['a'],
+    electorate: f1Alone,
+    measure: { name: 'energy', at: 'serial', unit: 'J' },
+  });
   expect(node.latencies.get('a')?.latencyMs).toBe(90);
   expect(node.costs).toMatchObject({ kind: 'per-block', meter: 'cpu-package', blocks: new Map([[0, { total: 12, answers: 1 }]]) });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/documents/report.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { fixtureNames, growReport, loadFixtureReport, readGolden } from './fixture-report.ts';
+import { longJudge, longTrust } from './worst-instruments.ts';
 
 /** Every text as long and as costly to escape as it may be. */
 function worstReport(nodes: number): Report {
@@ -13,6 +14,7 @@ function worstReport(nodes: number): Report {
     name: '$'.repeat(90) + index,
     findings: [{ name: long, sentence: long, cure: long, blocking: true }],
     stack: { engine: long.slice(0, 200), flags: '$ --'.repeat(5_000), templates: { a: long } },
+    evaluators: Array.from({ length: 8 }, (_, judge) => ({ ...longJudge(long), name: '$'.repeat(90) + judge })),
   }));
   const [comparison] = report.comparisons;
   return {
@@ -25,6 +27,7 @@ function worstReport(nodes: number): Report {
       reasons: Array.from({ length: 50 }, (_, index) => ({ code: `${index}`, sentence: long, cure: long })),
     },
     comparisons: comparison === undefined ? [] : many.map((node) => ({ ...comparison, baseline: node.name, settle: long })),
+    trust: longTrust(long),
     leftOut: many.map(() => ({ reason: long.slice(0, 500), prompts: 1 })),
     provenance: { ...report.provenance, command: long, hardware: long.slice(0, 1000) },
   };
@@ -57,7 +60,7 @@ describe('the pull-request comment', () => {
 
   test('blocking findings are unfolded, warnings are not', () => {
     expect(renderComment(loadFixtureReport('inconclusive'))).toContain('<details open><summary>Findings: 1 blocking, 1 warning</summary>');
-    expect(renderComment(loadFixtureReport('hostile'))).toContain('<details><summary>Findings: 0 blocking, 2 warnings</summary>');
+    expect(renderComment(loadFixtureReport('hostile'))).toContain('<details><summary>Findings: 0 blocking, 3 warnings</summary>');
   });
 
   test('there is a chart only where there are costs', () => {

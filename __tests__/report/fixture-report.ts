@@ -13,6 +13,8 @@ export const fixtureNames = [
   'load',
   'price',
   'reasoning',
+  'judges',
+  'instruments',
 ] as const;
 
 const folder = new URL('../../fixtures/reports/', import.meta.url);

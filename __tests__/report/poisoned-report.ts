@@ -15,9 +15,14 @@ const fixedKeys = new Set([
   'measure',
   'change',
   'questionDigest',
+  'promptDigest',
+  'scope',
+  'pair',
+  'replyFormat',
+  'judges',
 ]);
 /** What parts of a report are joined by: equal ones stay equal and others stay apart. */
-const nameKeys = new Set(['name', 'baseline', 'against', 'task']);
+const nameKeys = new Set(['name', 'baseline', 'against', 'task', 'evaluator', 'predictor', 'one', 'other']);
 /** Maps whose keys somebody else chose. */
 const openMaps = new Set(['files', 'scores', 'request', 'templates']);
 
@@ -36,7 +41,7 @@ export function createFullReport(): Report {
       verdict: { status: 'pass', sentence: 'sentence' },
     },
     comparisons: [{ ...comparison, settle: 'settle' }],
-    prompts: report.prompts.slice(0, 4),
+    prompts: report.prompts.slice(0, 2),
     provenance: { ...report.provenance, head: 'head', base: 'base', workflowRun: 'workflowRun' },
   };
 }

@@ -15,7 +15,18 @@ describe('the report on a terminal', () => {
   });
 
   test.each([80, 100, 140])('no line of the fixtures is wider than %i columns', (width) => {
-    for (const name of ['pass', 'fail', 'inconclusive', 'error', 'no-baseline', 'quality-only', 'price', 'reasoning'] as const) {
+    for (const name of [
+      'pass',
+      'fail',
+      'inconclusive',
+      'error',
+      'no-baseline',
+      'quality-only',
+      'price',
+      'reasoning',
+      'judges',
+      'instruments',
+    ] as const) {
       for (const line of renderTerminal(loadFixtureReport(name), { colour: false, width }).split('\n'))
         expect(line.length).toBeLessThanOrEqual(width);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { EvaluatorLine } from '../../src/documents/run.ts';
 import { mergeShards } from '../../src/runs/merge-shards.ts';
 import type { Run } from '../../src/runs/run.ts';
 import type { Block } from '../../src/suite/block.ts';
@@ -97,6 +98,41 @@ describe('evaluators', () => {
     const merged = mergeShards([withPairs(shard(1, 2)), withPairs(shard(2, 2))]);
     expect(merged.evaluators.get('token-f1')).toMatchObject({ pairs: 8, elapsedMs: 5 });
     expect(merged.evaluators.get('token-f1')).not.toHaveProperty('truncated');
+  });
+  test('keep their profile, their findings, and what is known of a judge', () => {
+    const profile = { pairs: 8, batches: [], measuredAt: '2026-11-22T10:00:00Z' };
+    const unfit = { name: 'judge-unfit', sentence: 'It fell for a canary.', cure: 'c', blocking: true };
+    const told = { name: 'truncated', sentence: 'Cut.', cure: 'c', blocking: false };
+    const judge = {
+      model: 'm',
+      servedModels: [],
+      promptVersion: '1',
+      promptDigest: 'd',
+      calls: 3,
+      cachedReplies: 0,
+      repaired: 0,
+      unparsed: 0,
+      canaries: [],
+    };
+    const judged = (run: Run, parts: Partial<EvaluatorLine>): Run => ({
+      ...run,
+      evaluators: new Map([
+        ['token-f1', { line: 'evaluator', name: 'token-f1', use: 'gpt-judge', revision: 'one', scale: 'ten', ...parts }],
+      ]),
+    });
+    const merged = mergeShards([
+      judged(shard(1, 2), { judge, findings: [told], truncated: 2, truncatedAnswers: 1 }),
+      judged(shard(2, 2), { judge, findings: [told, unfit], truncated: 3, profile }),
+    ]).evaluators.get('token-f1');
+    expect(merged).toMatchObject({
+      scale: 'ten',
+      profile,
+      truncated: 5,
+      truncatedAnswers: 1,
+      judge: { calls: 6 },
+      findings: [unfit, told],
+    });
+    expect(merged?.findings).toHaveLength(2);
   });
   test('of different revisions lose their scores, so that the gate scores anew', () => {
     const other = shard(2, 2);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import type { AnswerLine } from '../../src/documents/run.ts';
+import type { AnswerLine, EvaluatorLine, ScoreLine } from '../../src/documents/run.ts';
 import { InputError } from '../../src/failures.ts';
 import type { Run } from '../../src/runs/run.ts';
 import { requireTexts, withholdRun } from '../../src/runs/withheld-run.ts';
@@ -76,4 +76,46 @@ test('a run with its texts can be scored, a withheld one says how else', () => {
   const withheld = withholdRun(privateRun(), 'digests');
   expect(() => requireTexts(withheld)).toThrow(InputError);
   expect(() => requireTexts(withheld)).toThrow(/gemma cannot be scored.*report\.texts: digests/);
+});
+
+test('what evaluators said, and what is known of them, is kept, and survives the file', async () => {
+  const judge: EvaluatorLine = {
+    line: 'evaluator',
+    name: 'judge',
+    use: 'gpt-judge',
+    revision: 'one',
+    scale: 'ten',
+    pair: 'query',
+    truncatedAnswers: 1,
+    profile: { pairs: 8, batches: [{ batch: 8, latencyMs: 2, pairsPerSecond: 500 }], measuredAt: '2026-11-22T10:00:00Z' },
+    judge: {
+      model: 'm',
+      servedModels: [{ name: 'm-2026', replies: 3 }],
+      promptVersion: '1',
+      promptDigest: `sha256:${'d'.repeat(64)}`,
+      calls: 3,
+      cachedReplies: 1,
+      repaired: 0,
+      unparsed: 0,
+      canaries: [{ kind: 'empty', items: 10, scored: 10, mean: 0, low: 0, high: 0 }],
+    },
+    findings: [{ name: 'judge-unfit', sentence: 's', cure: 'c', blocking: true }],
+  };
+  const score: ScoreLine = {
+    line: 'score',
+    promptId: 'a',
+    evaluator: 'judge',
+    raw: 3,
+    anchored: 0.5,
+    truncated: true,
+    answerTruncated: true,
+  };
+  const run: Run = { ...privateRun(), evaluators: new Map([['judge', judge]]), scores: new Map([['judge', new Map([['a', score]])]]) };
+  const { header, answers, evaluators, scores } = withholdRun(run, 'none');
+  const lines = [header, ...answers.values(), ...evaluators.values(), ...(scores.get('judge')?.values() ?? [])];
+  const text = await writeRun(lines);
+  expect(text).not.toContain(secret);
+  const read = await readRun(text);
+  expect(read.evaluators.get('judge')).toEqual(judge);
+  expect(read.scores.get('judge')?.get('a')).toEqual(score);
 });

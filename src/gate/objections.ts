@@ -1,6 +1,7 @@
 import type { Reason } from '../documents/report.ts';
 import type { Node } from '../poq/node.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
+import { findInstrumentBlockers, findUnfittedMaps } from './instrument-reasons.ts';
 import { findBrokenLimits, findUnmeasuredLimits } from './limits.ts';
 import { findBlockers } from './measurement-reasons.ts';
 import type { GateRules } from './rules.ts';
@@ -17,7 +18,7 @@ export type Objections = {
 
 /**
  * Limits and the state of the measurements, the candidate's first. A candidate whose measurement was disturbed is slow for no fault of
- * its own, so that its latency above the ceiling fails nothing.
+ * its own, so that its latency above the ceiling fails nothing; nor does its quality below the floor where a judge of it cannot be relied on.
  */
 export function findObjections(
   [candidate, ...baselines]: NonEmpty<Node>,
@@ -26,13 +27,19 @@ export function findObjections(
   rules: GateRules,
 ): Objections {
   const disturbances = findBlockers(candidate, rules);
+  const unreliable = findInstrumentBlockers(candidate, rules);
   const broken = findBrokenLimits(candidate, usable.ids, rules);
-  const excused = disturbances.length > 0 ? broken.filter(({ code }) => code === 'latency-ceiling') : [];
+  const excused = broken.filter(
+    ({ code }) => (code === 'latency-ceiling' && disturbances.length > 0) || (code === 'quality-floor' && unreliable.length > 0),
+  );
   return {
     failing: [...findNothingAnswered(candidate), ...broken.filter((reason) => !excused.includes(reason))],
     open: [
       ...baselines.flatMap((node) => findSameRun(candidate, node)),
       ...baselines.flatMap(findNothingAnswered),
+      ...findUnfittedMaps(candidate),
+      ...unreliable,
+      ...baselines.flatMap((node) => findInstrumentBlockers(node, rules)),
       ...findTooManyLeftOut(usable, promptCount, rules),
       ...findUnmeasuredLimits(candidate, usable.ids, rules),
       ...disturbances,

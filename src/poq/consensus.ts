@@ -1,4 +1,5 @@
 import { computeMean } from '../statistics/mean.ts';
+import { computeQuantile } from '../statistics/quantile.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
 
 /**
@@ -7,4 +8,9 @@ import type { NonEmpty } from '../statistics/sample.ts';
  */
 export function computeConsensus(scores: NonEmpty<number>): number {
   return computeMean(scores);
+}
+
+/** The one voice of several judges of one answer: mean or median of their mapped scores, on 0..10. Of two judges both are the same. */
+export function joinScores(scores: NonEmpty<number>, joinedBy: 'mean' | 'median'): number {
+  return joinedBy === 'median' ? computeQuantile(scores, 0.5) : computeMean(scores);
 }

@@ -4,7 +4,7 @@ import type { Calibration } from './calibration.ts';
 import { type CostMeasure, serialLatency } from './cost-measure.ts';
 import type { NodeCosts } from './costs.ts';
 import { computeNodeCosts } from './node-costs.ts';
-import { computePromptQuality, type PromptQuality } from './prompt-quality.ts';
+import { computePromptQuality, type Electorate, type PromptQuality } from './prompt-quality.ts';
 
 /** An inference node f: a run seen through the evaluators that vote, with what each answer is worth and what it cost. */
 export type Node = {
@@ -12,6 +12,8 @@ export type Node = {
   readonly run: Run;
   /** one entry for every prompt of the question set */
   readonly qualities: ReadonlyMap<string, PromptQuality>;
+  /** by whom and by which maps these came to be */
+  readonly electorate: Electorate;
   /** the prompts that carry a serial latency, whatever is weighed as cost */
   readonly latencies: ReadonlyMap<string, AnswerLatency>;
   /** what its answers cost by the measure of the suite */
@@ -24,15 +26,14 @@ type NodeParts = {
   readonly name: string;
   readonly run: Run;
   readonly promptIds: Iterable<string>;
-  /** names of the evaluators that vote on quality */
-  readonly voters: readonly string[];
+  readonly electorate: Electorate;
   /** none: latencies are told, and weigh nothing */
   readonly measure: CostMeasure | 'none';
 };
 
 /** Looks at a run as a node: consensus quality of every prompt by the voting evaluators, cost where one was measured. */
-export function assembleNode({ name, run, promptIds, voters, measure }: NodeParts): Node {
-  const qualities = new Map([...promptIds].map((id) => [id, computePromptQuality(run, id, voters)]));
+export function assembleNode({ name, run, promptIds, electorate, measure }: NodeParts): Node {
+  const qualities = new Map([...promptIds].map((id) => [id, computePromptQuality(run, id, electorate)]));
   const costs = computeNodeCosts(run, measure === 'none' ? serialLatency : measure);
-  return { name, run, qualities, latencies: computeAnswerLatencies(run), costs };
+  return { name, run, qualities, electorate, latencies: computeAnswerLatencies(run), costs };
 }

@@ -12,6 +12,12 @@ export const longestComment = 65_000;
  * are counted. What models and suites wrote stays text: it cannot mention, link, load, close a fold or break a table.
  */
 export function renderComment(report: Report): string {
-  const sections = assembleSections(withholdTexts(report), { prompts: 20, excerpt: 160, wholeProfile: false });
+  const sections = assembleSections(withholdTexts(report), {
+    prompts: 20,
+    excerpt: 160,
+    wholeProfile: false,
+    correlations: 12,
+    wholeTrust: false,
+  });
   return fitSections(sections, { limit: longestComment, measure: (text) => text.length });
 }

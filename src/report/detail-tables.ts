@@ -1,32 +1,23 @@
 import type { NodeEvaluator, Report, ReportNode } from '../documents/report.ts';
-import { ABSENT, renderQuality, renderShare } from './figures.ts';
+import { ABSENT, renderInterval, renderQuality, renderShare } from './figures.ts';
 import type { Table } from './table.ts';
 
 /** Evaluators whose papers and leaderboards speak of per cent. */
-const PERCENT = new Set(['token-f1', 'exact-match']);
-
-type EvaluatorColumns = { readonly nodes: readonly ReportNode[]; readonly revisions: boolean };
+const PERCENT = new Set(['token-f1', 'exact-match', 'rouge-l']);
 
 /**
- * One row per evaluator, one column per node: the mean on 0..10 (token F1 and exact match also in %), and what was not scored. With
- * `revisions` also which weights scored, as the first twelve digits of their digests, and in which number format.
+ * One row per evaluator, one column per node: the mean on 0..10 (token F1, exact match and ROUGE-L also in %), of a sampled judge the mean
+ * estimated over all prompts, and what was not scored.
  */
-export function assembleEvaluatorTable(report: Report, { nodes, revisions }: EvaluatorColumns): Table {
-  const known = revisions && report.nodes.some((node) => node.evaluators.some((evaluator) => evaluator.revision !== undefined));
+export function assembleEvaluatorTable(report: Report, nodes: readonly ReportNode[]): Table {
   const evaluators = new Map(report.nodes.flatMap((node) => node.evaluators).map((evaluator) => [evaluator.name, evaluator.role]));
   return {
     columns: [
       { title: 'evaluator', kind: 'text' },
       { title: 'role', kind: 'figure' },
       ...nodes.map((node) => ({ title: node.name, kind: 'figure' as const })),
-      ...(known ? [{ title: 'revision', kind: 'text' as const }] : []),
     ],
-    rows: [...evaluators].map(([name, role]) => [
-      name,
-      role,
-      ...nodes.map((node) => renderMean(findEvaluator(node, name))),
-      ...(known ? [renderRevisions(report, name)] : []),
-    ]),
+    rows: [...evaluators].map(([name, role]) => [name, role, ...nodes.map((node) => renderMean(findEvaluator(node, name)))]),
   };
 }
 
@@ -51,26 +42,16 @@ export function assembleTaskTable(report: Report, nodes: readonly ReportNode[] =
   };
 }
 
-function findEvaluator(node: ReportNode, name: string): NodeEvaluator | undefined {
+/** What a node says of the evaluator of that name. */
+export function findEvaluator(node: ReportNode, name: string): NodeEvaluator | undefined {
   return node.evaluators.find((evaluator) => evaluator.name === name);
 }
 
-/** Formats in which a batch's answers do not change each other's scores. */
-const BATCHED = new Set(['fp32', 'fp16']);
-
-function renderRevisions(report: Report, name: string): string {
-  const texts = report.nodes.flatMap((node) => {
-    const { revision, dtype } = findEvaluator(node, name) ?? {};
-    if (revision === undefined) return [];
-    const format = dtype === undefined ? [] : [dtype, ...(BATCHED.has(dtype) ? [] : ['in batches of one'])];
-    return [[revision.replace(/[0-9a-f]{13,}/gi, (digest) => digest.slice(0, 12)), ...format].join(', ')];
-  });
-  return texts.length === 0 ? ABSENT : [...new Set(texts)].join('; ');
-}
-
 function renderMean(evaluator: NodeEvaluator | undefined): string {
+  // those that a sample leaves out are not unscored
+  if (evaluator?.sampled !== undefined) return `${renderInterval(evaluator.sampled.mean, 2)}, estimated`;
   if (evaluator?.mean === undefined) return ABSENT;
-  const percent = PERCENT.has(evaluator.name) ? ` (${renderShare(evaluator.mean / 10, 3)})` : '';
-  const unscored = evaluator.unscored === 0 ? '' : `, ${evaluator.unscored} unscored`;
+  const percent = PERCENT.has(evaluator.use ?? evaluator.name) ? ` (${renderShare(evaluator.mean / 10, 3)})` : '';
+  const unscored = evaluator.unscored === 0 ? '' : `, ${evaluator.unscored.toLocaleString('en-US')} unscored`;
   return `${renderQuality(evaluator.mean)}${percent}${unscored}`;
 }

@@ -1,5 +1,8 @@
 import type { Interval } from '../documents/report.ts';
 
+/** An estimate that may lack its interval. */
+type Estimate = { readonly estimate: number; readonly low?: number | undefined; readonly high?: number | undefined };
+
 /** What stands where a figure was not measured. */
 export const ABSENT = '–';
 
@@ -23,6 +26,12 @@ export function renderSigned(value: number, digits: number): string {
 export function renderInterval(interval: Interval | undefined, digits: number): string {
   if (interval === undefined) return ABSENT;
   return `${renderFixed(interval.estimate, digits)} [${renderFixed(interval.low, digits)}, ${renderFixed(interval.high, digits)}]`;
+}
+
+/** `0.93 [0.91, 0.95]`, or `0.93` where there is no interval, or the mark of absence. */
+export function renderEstimate(known: Estimate | undefined, digits: number): string {
+  if (known?.low === undefined || known.high === undefined) return known === undefined ? ABSENT : renderFixed(known.estimate, digits);
+  return renderInterval({ estimate: known.estimate, low: known.low, high: known.high }, digits);
 }
 
 /** `+0.012 [−0.020, +0.044]`: an interval of a difference. */

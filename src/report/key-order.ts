@@ -1,4 +1,4 @@
-/** What says which thing an object is comes first; `prompts` and `nodes`, the long ones, come last. */
+/** What says which thing an object is comes first; the long ones, `nodes`, `trust` and `prompts`, come last. */
 const FIRST = [
   'schemaVersion',
   'verdict',
@@ -7,6 +7,9 @@ const FIRST = [
   'id',
   'name',
   'baseline',
+  'evaluator',
+  'against',
+  'scope',
   'code',
   'role',
   'task',
@@ -14,7 +17,7 @@ const FIRST = [
   'low',
   'high',
 ];
-const LAST = ['comparisons', 'nodes', 'prompts', 'text'];
+const LAST = ['comparisons', 'nodes', 'trust', 'prompts', 'text'];
 
 /** A deep copy whose keys stand in one fixed order: identity first, then the alphabet, the long ones last. Arrays keep theirs. */
 export function orderKeys(value: unknown): unknown {

@@ -51,6 +51,16 @@ export function foldSection(summary: string, section: Section, open = false): Se
   return { ...section, head, tail: `${section.tail}\n</details>` };
 }
 
+/** Several sections under one fold; nothing where all of them are empty. */
+export function foldSections(summary: string, sections: readonly Section[], open = false): readonly Section[] {
+  const shown = sections.filter(({ head, rows }) => head !== '' || rows.length > 0);
+  return shown.map((section, index) => {
+    const first = index === 0 ? foldSection(summary, section, open) : section;
+    const opened = index === 0 ? { ...first, tail: section.tail } : first;
+    return index === shown.length - 1 ? { ...opened, tail: `${opened.tail}\n</details>` } : opened;
+  });
+}
+
 /** What stands where rows are missing, and where they are instead. */
 export function moreNote(noun: string): (count: number) => string {
   return (count) => `${renderCount(count, `further ${noun}`)} left out here; report.html and report.json have all of them.`;

@@ -1,5 +1,5 @@
 import type { PromptCell, PromptRow, Report } from '../documents/report.ts';
-import { otherNode } from './story.ts';
+import { otherNode } from './compared-nodes.ts';
 
 export type MovedPrompt = {
   readonly row: PromptRow;

@@ -1,8 +1,8 @@
 import type { Report, ReportNode } from '../documents/report.ts';
+import { otherNode } from './compared-nodes.ts';
 import { nameCost } from './cost-words.ts';
 import { renderQuality, renderRatio, renderReward } from './figures.ts';
 import { renderPlain } from './plain-text.ts';
-import { otherNode } from './story.ts';
 
 /** Half the picture, in doublings of cost and in quality points: closer nodes are not blown up. */
 const LEAST_DOUBLINGS = 0.5;

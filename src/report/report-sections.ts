@@ -1,6 +1,6 @@
 import type { Report } from '../documents/report.ts';
 import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
-import { assembleEvaluatorTable } from './detail-tables.ts';
+import { evaluatorSections, type TrustLimits } from './evaluator-sections.ts';
 import { assembleLatencyTable, PROFILE } from './latency-table.ts';
 import type { Section } from './length-budget.ts';
 import { assembleLoadTable, nameLoadTable } from './load-table.ts';
@@ -24,13 +24,11 @@ import { renderQuadrantChart } from './quadrant-chart.ts';
 import { stackSections } from './stack-section.ts';
 import { assembleStory } from './story.ts';
 
-/** Each model is a column, and columns cannot be left out by length. */
-export const MOST_COLUMNS = 8;
-
-type Limits = MovedLimits & {
-  /** whether the table of times is unfolded and has those under load; else they stand beside the throughput, in short */
-  readonly wholeProfile: boolean;
-};
+type Limits = MovedLimits &
+  TrustLimits & {
+    /** whether the table of times is unfolded and has those under load; else they stand beside the throughput, in short */
+    readonly wholeProfile: boolean;
+  };
 
 /** The sections that the comment and the job summary share, in their order. */
 export function assembleSections(report: Report, limits: Limits): readonly Section[] {
@@ -46,7 +44,7 @@ export function assembleSections(report: Report, limits: Limits): readonly Secti
     leftOutSection(story),
     commandSection(story),
     findingSection(story),
-    evaluatorSection(report),
+    ...evaluatorSections(report, limits),
     costSection(story),
     foldSection(nameLoadTable(report), tableSection(assembleLoadTable(report, { times: !limits.wholeProfile }))),
     foldSection(PROFILE, tableSection(assembleLatencyTable(report, { load: limits.wholeProfile })), limits.wholeProfile),
@@ -56,12 +54,4 @@ export function assembleSections(report: Report, limits: Limits): readonly Secti
     movedSection(report, limits),
     provenanceSection(story),
   ];
-}
-
-function evaluatorSection(report: Report): Section {
-  const some = report.nodes.length > MOST_COLUMNS ? `, the first ${MOST_COLUMNS} models` : '';
-  return foldSection(
-    `Evaluators, mean of 10${some}`,
-    tableSection(assembleEvaluatorTable(report, { nodes: report.nodes.slice(0, MOST_COLUMNS), revisions: true })),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Report, ReportNode } from '../documents/report.ts';
+import { comparedNodes } from './compared-nodes.ts';
 import { ABSENT } from './figures.ts';
 import { listOwnFlags, splitFlags } from './stack-flags.ts';
-import { otherNode } from './story.ts';
 import type { Table } from './table.ts';
 
 /** What the table is called in every rendering. */
@@ -12,19 +12,13 @@ const DIFFERS = ' (differs)';
 type Stack = ReportNode['stack'];
 type Row = { readonly title: string; readonly values: readonly (string | undefined)[]; readonly differs: boolean };
 
-/** The candidate and the baseline that the verdict follows, as far as there are two. */
-export function stackNodes(report: Report): readonly ReportNode[] {
-  const other = report.nodes[otherNode(report) ?? -1];
-  return [report.nodes[0], ...(other === undefined ? [] : [other])];
-}
-
 /**
  * What answers, candidate and deciding baseline side by side: engine, version, model, weights, files, what differs of templates and sampling
  * fields, and flags. Rows in which both sides are known and unlike say so. With `differing` only those. Empty where nothing is known but
  * names that the provenance has, too. Cells are raw text of others.
  */
 export function assembleStackTable(report: Report, differing = false): Table {
-  const nodes = stackNodes(report);
+  const nodes = comparedNodes(report);
   const rows = listRows(nodes.map(({ stack }) => stack));
   const telling = nodes.some(({ stack }) => stack.flags ?? stack.weights ?? stack.files) || rows.some(isTelling);
   return {

@@ -27,6 +27,7 @@ export type Story = {
   readonly cost: readonly string[];
   /** how steady times were, and how exact this program is */
   readonly steadiness: readonly string[];
+  /** blocking ones first; `node` also names the evaluator that one is about */
   readonly findings: readonly (Finding & { readonly node: string })[];
   readonly settings: string;
   readonly provenance: readonly Fact[];
@@ -52,27 +53,31 @@ export function assembleStory(report: Report): Story {
     troubles: nodes.flatMap(describeTroubles),
     cost: assembleCostLines(report),
     steadiness: nodes.flatMap(describeSteadiness),
-    findings: nodes
-      .flatMap((node) => node.findings.map((finding) => ({ ...finding, node: node.name })))
-      .sort((left, right) => Number(right.blocking) - Number(left.blocking)),
+    findings: listFindings(nodes),
     settings: renderSettings(settings),
     provenance: assembleProvenance(report),
     command: report.provenance.command,
   };
 }
 
-/** The comparison that the verdict follows: the first with the verdict's own status, else the first. */
-function decidingComparison(report: Report): Comparison | undefined {
-  return report.comparisons.find((comparison) => comparison.status === report.verdict.status) ?? report.comparisons[0];
+/** Of the measurement and of the evaluators; what several models' runs say of an evaluator alike is told once. */
+function listFindings(nodes: Report['nodes']): Story['findings'] {
+  const measured = nodes.flatMap((node) => node.findings.map((finding) => ({ ...finding, node: node.name })));
+  const about = new Map<string, { finding: Finding; evaluator: string; names: string[] }>();
+  for (const node of nodes) {
+    for (const { name: evaluator, findings = [] } of node.evaluators) {
+      for (const finding of findings) {
+        const key = JSON.stringify([evaluator, finding]);
+        about.set(key, { finding, evaluator, names: [...(about.get(key)?.names ?? []), node.name] });
+      }
+    }
+  }
+  const scored = [...about.values()].map(({ finding, evaluator, names }) => ({ ...finding, node: `${evaluator} on ${listNames(names)}` }));
+  return [...measured, ...scored].sort((left, right) => Number(right.blocking) - Number(left.blocking));
 }
 
-/** The index in `nodes` of the baseline that the verdict follows; without one, of the first other node; undefined without any. */
-export function otherNode(report: Report): number | undefined {
-  const deciding = decidingComparison(report);
-  const index = report.nodes.findIndex((node) => node.role === 'baseline' && node.name === deciding?.baseline);
-  if (index >= 0) return index;
-  return report.nodes.length > 1 ? 1 : undefined;
-}
+const listNames = ([first = '', ...rest]: readonly string[]): string =>
+  rest.length < 2 ? [first, ...rest].join(' and ') : `${first} and ${rest.length} more`;
 
 function renderTitle(report: Report): string {
   const names = report.nodes.filter((node) => node.role === 'baseline').map((node) => node.name);
@@ -100,6 +105,7 @@ function renderSettings(settings: Report['settings']): string {
     `margin ${renderSetting(settings.margin)}`,
     `confidence ${renderLevel(settings.confidence)}`,
     `against ${settings.against}`,
+    ...(settings.judges === undefined ? [] : [`judges: ${settings.judges}`]),
   ].join(' · ');
 }
 

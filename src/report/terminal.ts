@@ -1,10 +1,8 @@
-import { styleText } from 'node:util';
 import type { Reason, Report } from '../documents/report.ts';
 import { TROUBLES } from './answer-troubles.ts';
 import type { Fact } from './comparison-facts.ts';
 import { assembleConsumptionTable, CONSUMPTION } from './consumption-table.ts';
 import { COST } from './cost-lines.ts';
-import { assembleEvaluatorTable } from './detail-tables.ts';
 import { assembleLoadTable, nameLoadTable } from './load-table.ts';
 import { assembleNodeTable } from './node-table.ts';
 import { renderPlain } from './plain-text.ts';
@@ -12,48 +10,41 @@ import { assembleProposalTable, describeProposedVerdict, MOST_PROPOSED, PROPOSAL
 import { assembleStackTable } from './stack-table.ts';
 import { STEADINESS } from './steadiness.ts';
 import { assembleStory, type Story } from './story.ts';
-import { renderTerminalTable, wrapText } from './terminal-layout.ts';
+import { evaluatorParts } from './terminal-evaluators.ts';
+import { wrapText } from './terminal-layout.ts';
+import {
+  bullet,
+  createScreen,
+  factLines,
+  joinParts,
+  listLines,
+  type Screen,
+  section,
+  type TerminalOptions,
+  tableLines,
+} from './terminal-screen.ts';
 import { verdictMark } from './verdict-mark.ts';
 import { withholdTexts } from './withheld-texts.ts';
 
-export type TerminalOptions = {
-  /** escape codes are written only where this is true */
-  readonly colour: boolean;
-  /** columns of the terminal */
-  readonly width: number;
-};
-
-/** Each model is a column of the evaluators' table. */
-const MOST_COLUMNS = 5;
-/** Of prices, and of lines about models. */
-const MOST_LINES = 20;
-
-type Style = Parameters<typeof styleText>[0];
-type Screen = { readonly width: number; readonly paint: (style: Style, text: string) => string };
-
 /**
  * The report for a terminal or a log: verdict and the sentence that decided it, the table of models, what decided it with cures,
- * the comparison with its quality-only verdict and flip point, what was left out, evaluators, findings, and the command that runs
+ * the comparison with its quality-only verdict and flip point, what was left out, evaluators with judges and trust, findings, and the command that runs
  * it again. Names and sentences are stripped of escape sequences and control characters.
  */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const shown = withholdTexts(report);
   const story = assembleStory(shown);
-  const screen = { width: Math.max(60, options.width), paint: options.colour ? paintAlways : (_: Style, text: string) => text };
+  const screen = createScreen(options);
   const sections = [
     verdictLines(story, screen),
     tableLines(assembleNodeTable(shown), screen),
     proposalLines(shown, screen),
     reasonLines('What decided it', story.reasons, screen),
     reasonLines('Also', story.also, screen),
-    ...story.comparisons.map((facts) => factLines(facts, screen)),
+    ...story.comparisons.map((facts) => comparisonLines(facts, screen)),
     section(TROUBLES, listLines(story.troubles, screen), screen),
     leftOutLines(story, screen),
-    section(
-      'Evaluators (mean of 10)',
-      tableLines(assembleEvaluatorTable(shown, { nodes: shown.nodes.slice(0, MOST_COLUMNS), revisions: false }), screen),
-      screen,
-    ),
+    ...evaluatorParts(shown, screen),
     section(COST, listLines(story.cost, screen), screen),
     section(nameLoadTable(shown), tableLines(assembleLoadTable(shown, { times: true }), screen), screen),
     section(CONSUMPTION, tableLines(assembleConsumptionTable(shown), screen), screen),
@@ -62,11 +53,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     findingLines(story, screen),
     section('Run it again', `  ${renderPlain(story.command, 4_000)}`, screen),
   ];
-  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
-}
-
-function paintAlways(style: Style, text: string): string {
-  return styleText(style, text, { validateStream: false });
+  return `${joinParts(sections)}\n`;
 }
 
 function verdictLines(story: Story, screen: Screen): string {
@@ -74,18 +61,6 @@ function verdictLines(story: Story, screen: Screen): string {
   const badge = screen.paint(['bold', mark.colour], `${mark.symbol} ${story.status.toUpperCase()}`);
   const lines = [`${badge}  ${screen.paint('bold', renderPlain(story.title, 300))}`, wrapText(story.sentence, screen.width)];
   return [...lines, ...(story.softened === undefined ? [] : [wrapText(story.softened, screen.width)])].join('\n');
-}
-
-function tableLines(table: ReturnType<typeof assembleNodeTable>, screen: Screen): string {
-  if (table.rows.length === 0) return '';
-  return renderTerminalTable(table, screen.width, (cell, row) => (row === 0 ? screen.paint('dim', cell) : cell));
-}
-
-/** The first lines, and how many more there are. */
-function listLines(lines: readonly string[], screen: Screen): string {
-  const shown = lines.slice(0, MOST_LINES).map((line) => wrapText(line, screen.width, '  '));
-  const rest = lines.length - shown.length;
-  return [...shown, ...(rest === 0 ? [] : [`  and ${rest} more, in report.json`])].join('\n');
 }
 
 function proposalLines({ proposal }: Report, screen: Screen): string {
@@ -109,16 +84,10 @@ function reasonLines(title: string, reasons: readonly Reason[], screen: Screen):
   return section(title, lines.join('\n'), screen);
 }
 
-function factLines(facts: readonly Fact[], screen: Screen): string {
-  const [head, ...rest] = facts;
+function comparisonLines([head, ...rest]: readonly Fact[], screen: Screen): string {
   if (head === undefined) return '';
-  const column = Math.max(...rest.map((fact) => fact.label.length));
   const title = screen.paint('bold', renderPlain(head.label, 200));
-  const lines = rest.map(({ label, text }) => {
-    const wrapped = wrapText(text, screen.width, ' '.repeat(column + 4)).trimStart();
-    return `  ${screen.paint('dim', label.padEnd(column))}  ${wrapped}`;
-  });
-  return [title, wrapText(head.text, screen.width, '  '), ...lines].join('\n');
+  return [title, wrapText(head.text, screen.width, '  '), factLines(rest, screen)].join('\n');
 }
 
 function leftOutLines(story: Story, screen: Screen): string {
@@ -135,13 +104,4 @@ function findingLines(story: Story, screen: Screen): string {
     bullet(`${blocking ? 'blocking' : 'warning'}, ${node}, ${name}: ${sentence}`, cure, screen),
   );
   return section('Findings', lines.join('\n'), screen);
-}
-
-function bullet(text: string, cure: string | undefined, screen: Screen): string {
-  const lines = `  • ${wrapText(text, screen.width, '    ').trimStart()}`;
-  return cure === undefined ? lines : `${lines}\n${screen.paint('cyan', `    → ${wrapText(cure, screen.width, '      ').trimStart()}`)}`;
-}
-
-function section(title: string, body: string, screen: Screen): string {
-  return body === '' ? '' : `${screen.paint('bold', title)}\n${body}`;
 }

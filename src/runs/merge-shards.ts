@@ -8,6 +8,7 @@ import { computeMean } from '../statistics/mean.ts';
 import { isNonEmpty } from '../statistics/sample.ts';
 import type { Block } from '../suite/block.ts';
 import { countOutcomes } from './counts.ts';
+import { mergeEvaluators } from './merge-evaluators.ts';
 import type { Run } from './run.ts';
 import { listScores } from './score-lines.ts';
 import { requireShards } from './shard-checks.ts';
@@ -94,27 +95,6 @@ function mergeAnswers(shards: readonly Run[]): Map<string, AnswerLine> {
     answers.set(answer.promptId, answer);
   }
   return answers;
-}
-
-/** The evaluators that were the same wherever they scored: scores of two revisions are never compared. */
-function mergeEvaluators(shards: readonly Run[]): Map<string, EvaluatorLine> {
-  const lines = shards.flatMap((run) => [...run.evaluators.values()]);
-  const isSteady = (line: EvaluatorLine): boolean =>
-    lines.every(
-      ({ name, use, revision, dtype }) => name !== line.name || (use === line.use && revision === line.revision && dtype === line.dtype),
-    );
-  const merged = new Map<string, EvaluatorLine>();
-  for (const line of lines.filter(isSteady)) {
-    const known = merged.get(line.name);
-    merged.set(line.name, known === undefined ? line : addUp(known, line));
-  }
-  return merged;
-}
-
-function addUp(one: EvaluatorLine, other: EvaluatorLine): EvaluatorLine {
-  const sum = (key: 'pairs' | 'elapsedMs' | 'truncated'): { readonly [key: string]: number } =>
-    one[key] === undefined && other[key] === undefined ? {} : { [key]: (one[key] ?? 0) + (other[key] ?? 0) };
-  return { ...one, ...sum('pairs'), ...sum('elapsedMs'), ...sum('truncated') };
 }
 
 function mergeScores(shards: readonly Run[], evaluators: ReadonlyMap<string, EvaluatorLine>): Map<string, Map<string, ScoreLine>> {

@@ -376,6 +376,10 @@ export interface NodeEvaluator {
   readonly hubRevision?: string;
   readonly truncated?: number;
   readonly truncatedAnswers?: number;
+  /**
+   * what an answer is paired with, of an evaluator that takes pairs
+   */
+  readonly pair?: 'reference' | 'query';
   readonly batchInvariant?: boolean;
   readonly profile?: EvaluatorProfile;
   readonly judge?: JudgeRecord;
@@ -750,10 +754,21 @@ export interface Trust {
 export interface TrustRow {
   readonly evaluator: string;
   readonly against: string;
-  readonly scope: 'pooled' | 'task' | 'within-prompt';
+  /**
+   * within-prompt: mean over prompts of the correlation across nodes; between-nodes: of the nodes' means, without an interval
+   */
+  readonly scope: 'pooled' | 'task' | 'within-prompt' | 'between-nodes';
   readonly task?: string;
   readonly pairs: number;
   readonly clusters: number;
+  /**
+   * within-prompt: that the mean is about
+   */
+  readonly prompts?: number;
+  /**
+   * within-prompt: left out, because all nodes have the same score there
+   */
+  readonly constantPrompts?: number;
   readonly pearson?: CorrelationInterval;
   readonly spearman?: CorrelationInterval;
   readonly kendall?: CorrelationInterval;

@@ -1,9 +1,8 @@
-import type { Finding, NodeEvaluator, NodeQuality, Reason, ReportNode } from '../../documents/report.ts';
+import type { Finding, NodeQuality, Reason, ReportNode } from '../../documents/report.ts';
 import type { RewardInterval } from '../../gate/estimate/reward-interval.ts';
 import { estimateNode } from '../../gate/node-estimate.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import type { Node } from '../../poq/node.ts';
-import { scoreOf } from '../../poq/prompt-quality.ts';
 import { countOutcomes } from '../../runs/counts.ts';
 import { listScores } from '../../runs/score-lines.ts';
 import { computeMean } from '../../statistics/mean.ts';
@@ -11,6 +10,7 @@ import { isNonEmpty, type NonEmpty } from '../../statistics/sample.ts';
 import type { RoledEvaluator } from './evaluators.ts';
 import { countFailures } from './failures.ts';
 import { assembleNodeCost } from './node-cost.ts';
+import { assembleNodeEvaluator } from './node-evaluator.ts';
 
 export type NodeView = {
   readonly node: Node;
@@ -41,7 +41,7 @@ export function assembleReportNode(view: NodeView): ReportNode {
     failures: countFailures(answers.values()),
     counts: countOutcomes(answers.values(), listScores(view.node.run)),
     profile: end?.profile ?? {},
-    evaluators: view.evaluators.map((evaluator) => assembleEvaluator(view, evaluator)),
+    evaluators: view.evaluators.map((evaluator) => assembleNodeEvaluator({ ...view, confidence: view.rules.confidence }, evaluator)),
     environment: header.environment,
     stack: header.stack,
     findings: [...(end?.findings ?? []), ...blocks.flatMap((block) => block.findings), ...view.obstacles.map(toFinding)],
@@ -88,22 +88,4 @@ function assembleTasks({ node, promptIds }: NodeView): NodeQuality['tasks'] {
     if (task !== undefined && quality?.kind === 'scored') tasks.set(task, [...(tasks.get(task) ?? []), quality.quality]);
   }
   return [...tasks].flatMap(([task, values]) => (isNonEmpty(values) ? [{ task, mean: computeMean(values), prompts: values.length }] : []));
-}
-
-function assembleEvaluator({ node, promptIds }: NodeView, { name, role }: RoledEvaluator): NodeEvaluator {
-  const scores = promptIds.flatMap((id) => {
-    const answer = node.run.answers.get(id);
-    return answer === undefined ? [] : [scoreOf(node.run, answer, name)];
-  });
-  const values = scores.filter((score) => typeof score === 'number');
-  const known = node.run.evaluators.get(name);
-  return {
-    name,
-    role,
-    ...(isNonEmpty(values) && { mean: computeMean(values) }),
-    scored: values.length,
-    unscored: scores.length - values.length,
-    ...(known !== undefined && { revision: known.revision }),
-    ...(known?.dtype !== undefined && { dtype: known.dtype }),
-  };
 }

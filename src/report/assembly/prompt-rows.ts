@@ -37,7 +37,7 @@ function assembleCell(node: Node, id: string, evaluators: readonly RoledEvaluato
   const quality = node.qualities.get(id);
   const latency = node.latencies.get(id);
   const scores = evaluators.map(({ name }): [string, number | null] => {
-    const score = answer.outcome === 'lost' ? null : scoreOf(node.run, answer, name);
+    const score = answer.outcome === 'lost' ? null : scoreOf(node.run, answer, name, node.electorate.maps);
     return [name, typeof score === 'number' ? score : null];
   });
   return {

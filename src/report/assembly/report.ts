@@ -1,4 +1,4 @@
-import type { Provenance, Reason, Report, ReportNode, ReportSuite } from '../../documents/report.ts';
+import type { Provenance, Reason, Report, ReportNode, ReportSuite, Trust } from '../../documents/report.ts';
 import type { Suite } from '../../documents/suite.ts';
 import { bridgeCandidate } from '../../gate/bridged-baselines.ts';
 import { findCostObstacles, findNoCost } from '../../gate/cost-obstacles.ts';
@@ -21,6 +21,8 @@ type ReportParts = {
   readonly tool: string;
   readonly createdAt: string;
   readonly provenance: Provenance;
+  /** what the evaluators are worth on these runs */
+  readonly trust?: Trust;
 };
 
 /** Runs plus a verdict → the one report value of which all renderings are views. */
@@ -64,6 +66,7 @@ export function assembleReport(parts: ReportParts): Report {
       leftOut: decision.usable.reasons,
     }),
     provenance: parts.provenance,
+    ...(parts.trust !== undefined && { trust: parts.trust }),
   };
 }
 

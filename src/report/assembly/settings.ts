@@ -4,16 +4,18 @@ import type { GateDecision } from '../../gate/decide-gate.ts';
 import type { GateRules } from '../../gate/rules.ts';
 import { type CostMeasure, listComponents } from '../../poq/cost-measure.ts';
 import type { Node } from '../../poq/node.ts';
+import type { NonEmpty } from '../../statistics/sample.ts';
+import { assembleInstrumentSettings } from './instrument-settings.ts';
 import { describePrices } from './price-words.ts';
 
 type Settings = Report['settings'];
 
 /** What the verdict was weighed by, with the prices that the costs of these nodes rest on. */
 export function assembleSettings(
-  { report }: Suite,
+  suite: Suite,
   { alpha, beta, cost, against, margin, confidence }: GateRules,
   { reference }: GateDecision,
-  nodes: readonly Node[],
+  nodes: NonEmpty<Node>,
 ): Settings {
   return {
     alpha,
@@ -23,7 +25,8 @@ export function assembleSettings(
     against,
     margin,
     confidence,
-    texts: report.texts,
+    texts: suite.report.texts,
+    ...assembleInstrumentSettings(suite, nodes),
   };
 }
 

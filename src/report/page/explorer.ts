@@ -1,6 +1,6 @@
 import type { Report } from '../../documents/report.ts';
+import { otherNode } from '../compared-nodes.ts';
 import { renderPlain } from '../plain-text.ts';
-import { otherNode } from '../story.ts';
 import { type Markup, markup } from './markup.ts';
 
 const OUTCOMES = [

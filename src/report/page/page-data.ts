@@ -1,6 +1,6 @@
 import type { PromptRow, Report } from '../../documents/report.ts';
+import { otherNode } from '../compared-nodes.ts';
 import { cutText, markInvisible, renderPlain } from '../plain-text.ts';
-import { otherNode } from '../story.ts';
 import type { PageData } from './client/page-data.ts';
 
 /** The longest text that a page carries whole; where all texts together are too many, the next length is tried. */

@@ -5,6 +5,7 @@ import { assembleNodeTable } from '../node-table.ts';
 import { renderPlain } from '../plain-text.ts';
 import { assembleStory, type Story } from '../story.ts';
 import { withholdTexts } from '../withheld-texts.ts';
+import { renderEvaluators } from './evaluators.ts';
 import { renderExplorer } from './explorer.ts';
 import { renderFigure } from './figure.ts';
 import { type Markup, markup, trustedMarkup } from './markup.ts';
@@ -17,10 +18,10 @@ import {
   renderLeftOut,
   renderProposal,
   renderReasons,
-  renderTable,
   renderTroubles,
   renderVerdict,
 } from './sections.ts';
+import { renderTable } from './table.ts';
 
 /**
  * report.html: one file that asks for nothing. Its content security policy allows exactly the one style sheet and the one script
@@ -63,6 +64,7 @@ ${renderProposal(report)}
 <div class="${figure === undefined && !long ? '' : 'columns'}"><section>${renderReasons(story)}${story.comparisons.map(renderComparison)}${long ? undefined : leftOut}</section>
 <div class="beside">${figure}${long ? markup`<section>${leftOut}</section>` : undefined}${renderFindings(story)}</div></div>
 ${renderExplorer(report)}
+${renderEvaluators(report)}
 ${renderDetails(report, story)}
 <section>${renderFacts('Provenance', story.provenance)}<h2>Run it again</h2><pre class="command" tabindex="0">${renderPlain(story.command)}</pre></section>
 </main>`;

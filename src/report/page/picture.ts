@@ -1,7 +1,7 @@
 import type { Report, ReportNode } from '../../documents/report.ts';
+import { otherNode } from '../compared-nodes.ts';
 import { costUnitSuffix, describePlace, isUsualCost, referenceCost, renderCost, shownCost } from '../cost-words.ts';
 import { cutText, renderPlain } from '../plain-text.ts';
-import { otherNode } from '../story.ts';
 import { type Axis, computeAxis } from './axis.ts';
 import { placeLabels } from './label-places.ts';
 import { type Markup, markup } from './markup.ts';

@@ -1,38 +1,27 @@
 import type { Reason, Report } from '../../documents/report.ts';
 import { TROUBLES } from '../answer-troubles.ts';
+import { comparedNodes } from '../compared-nodes.ts';
 import type { Fact } from '../comparison-facts.ts';
 import { assembleConsumptionTable, CONSUMPTION } from '../consumption-table.ts';
 import { COST } from '../cost-lines.ts';
-import { assembleEvaluatorTable, assembleTaskTable } from '../detail-tables.ts';
+import { assembleTaskTable } from '../detail-tables.ts';
 import { assembleLatencyTable, PROFILE } from '../latency-table.ts';
 import { assembleLoadTable, nameLoadTable } from '../load-table.ts';
 import { renderPlain } from '../plain-text.ts';
 import { assembleProposalTable, describeProposedVerdict, PROPOSAL } from '../proposal-section.ts';
 import { splitFlags } from '../stack-flags.ts';
-import { assembleStackTable, STACK, stackNodes } from '../stack-table.ts';
+import { assembleStackTable, STACK } from '../stack-table.ts';
 import { STEADINESS } from '../steadiness.ts';
 import type { Story } from '../story.ts';
-import type { Table } from '../table.ts';
 import { verdictMark } from '../verdict-mark.ts';
 import { type Markup, markup } from './markup.ts';
+import { renderTable } from './table.ts';
 
 /** The verdict, its sentence and whether it may be merged all the same. */
 export function renderVerdict(story: Story): Markup {
   const softened = story.softened === undefined ? undefined : markup`<p class="note">${story.softened}</p>`;
   return markup`<section class="verdict"><h1><span class="badge"><span aria-hidden="true">${verdictMark(story.status).symbol}</span> ${story.status}</span>
 <span class="title">${renderPlain(story.title, 320)}</span></h1><p class="sentence">${renderPlain(story.sentence)}</p>${softened}</section>`;
-}
-
-/** A table whose first column heads its rows; scrolls by itself where it is too wide. */
-export function renderTable(table: Table, caption: string): Markup {
-  if (table.rows.length === 0) return markup``;
-  const kind = (column: number): string => (column > 0 && table.columns[column]?.kind === 'figure' ? 'figure' : 'text');
-  const head = table.columns.map(({ title }, column) => markup`<th scope="col" class="${kind(column)}">${renderPlain(title, 100)}</th>`);
-  const rows = table.rows.map(
-    (row) =>
-      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${renderPlain(table.columns[column]?.title ?? '', 100)}"><span>${renderFigureCell(cell)}</span></td>`))}</tr>`,
-  );
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="stacked"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
 /** What the pull request changes of its own gate: all of it. */
@@ -91,10 +80,9 @@ export function renderFindings(story: Story): Markup {
   return markup`<section><h2>Findings</h2><ul class="reasons">${items}</ul></section>`;
 }
 
-/** Evaluators, tasks, load, times, consumption and stack, and what costs and times rest on. */
+/** Tasks, load, times, consumption and stack, and what costs and times rest on. */
 export function renderDetails(report: Report, story: Story): Markup {
   const tables = [
-    renderTable(assembleEvaluatorTable(report, { nodes: report.nodes, revisions: true }), 'Evaluators, mean of 10'),
     renderTable(assembleTaskTable(report), 'Quality per task, of 10'),
     renderTable(assembleLoadTable(report, { times: false }), nameLoadTable(report)),
     renderTable(assembleLatencyTable(report, { load: true }), PROFILE),
@@ -106,7 +94,7 @@ export function renderDetails(report: Report, story: Story): Markup {
 
 /** Flags whole, where the table does not show them so. */
 function renderFlags(report: Report): readonly Markup[] {
-  return stackNodes(report).flatMap(({ name, stack: { flags } }) => {
+  return comparedNodes(report).flatMap(({ name, stack: { flags } }) => {
     if (flags === undefined) return [];
     const lines = splitFlags(flags).map((flag) => renderPlain(flag, 20_000));
     return [
@@ -118,10 +106,4 @@ function renderFlags(report: Report): readonly Markup[] {
 /** An interval is not broken over two lines. */
 function keepIntervals(text: string): string {
   return text.replace(/\[[^[\]]{1,40}\]/g, (interval) => interval.replaceAll(' ', '\u00a0'));
-}
-
-/** The interval of a figure is smaller than the figure. */
-function renderFigureCell(cell: string): Markup {
-  const cut = cell.search(/ [[(]/);
-  return cut < 0 ? markup`${cell}` : markup`${cell.slice(0, cut)} <span class="interval">${cell.slice(cut + 1)}</span>`;
 }
