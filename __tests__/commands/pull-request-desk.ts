@@ -57,6 +57,7 @@ const inputsOf = (further: Partial<Inputs> = {}): Inputs => ({
   rescore: false,
   scores: true,
   resume: false,
+  trust: false,
   json: false,
   ...further,
 });

@@ -20,6 +20,7 @@ describe('where suite and baselines are read', () => {
       rescore: false,
       scores: true,
       resume: false,
+      trust: false,
       json: false,
     };
     expect(await loadSources(world, inputs, undefined)).toEqual({

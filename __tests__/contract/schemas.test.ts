@@ -22,8 +22,8 @@ test('what a report takes over from a run has one shape in both schemas', () => 
   const [run, report] = [readDefinitions('run'), readDefinitions('report')];
   const shared = Object.keys(run).filter((name) => name in report);
   expect(shared.sort()).toEqual([
-    ...['clientError', 'counts', 'energyFigure', 'energyProfile', 'environment', 'finding', 'goodput', 'gpu', 'loadProfile', 'profile'],
-    ...['quantiles', 'shareInterval', 'stability', 'stack'],
+    ...['canary', 'clientError', 'counts', 'energyFigure', 'energyProfile', 'environment', 'evaluatorProfile', 'finding', 'goodput'],
+    ...['gpu', 'judgeRecord', 'loadProfile', 'profile', 'quantiles', 'shareInterval', 'stability', 'stack'],
   ]);
   for (const name of shared) expect(report[name]).toEqual(run[name]);
 });
@@ -88,7 +88,7 @@ function findOpenObjects(part: unknown, place: string): readonly string[] {
 }
 
 describe('examples are accepted', () => {
-  const folders = ['fixtures/start', 'examples/first-suite'];
+  const folders = ['fixtures/start', 'examples/first-suite', 'examples/judged'];
   const documents = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
   test.each(documents.filter((file) => file.endsWith('.yaml')))('%s', (file) => {
     const parse = file.endsWith('suite.yaml') ? parseSuite : parseCandidate;
@@ -133,11 +133,11 @@ reward: { alpha: 1, beta: 0.3, cost: { measure: latency, at: serial } }
 gate: { against: main, margin: 0.05, confidence: 0.95 }
 `;
 
-test('a suite over both public sources is accepted, and what is not built yet is named and refused', () => {
+test('a suite over both public sources is accepted, and a budget that nothing could count is refused', () => {
   expect(parseSuite('suite.yaml', squadSuite)).toMatchObject({ seed: 20251218, reward: { beta: 0.3 }, gate: { against: 'main' } });
   const withJudge = squadSuite.replace('  - use: sts-distilroberta', '  - { use: gpt-judge, model: m, budgetUsd: 0.5 }');
   expect(violationsOf(() => parseSuite('suite.yaml', withJudge))).toEqual([
-    'suite.yaml:9:12 evaluators[1].use: "gpt-judge" is not an evaluator; there are token-f1, exact-match, sts-embedded, sts-distilroberta, bi-encoder',
+    'suite.yaml:9:33 evaluators[1].budgetUsd: needs a price for "m": add it to prices.tokens, with its baseUrl https://api.openai.com/v1',
   ]);
 });
 

@@ -23,15 +23,25 @@ function findFreeTexts(value: unknown, owner = 'Suite'): readonly Found[] {
 const texts = findFreeTexts(schema).map(({ owner, key }) => `${owner}.${key}`);
 
 /** Every free text of the schema that names a file of the user's. */
-const files = ['SquadSource.path', 'CnnDailyMailSource.path', 'FileSource.path', 'StsDistilrobertaSettings.path', 'BiEncoderSettings.path'];
+const encoders = ['StsDistilrobertaSettings', 'BiEncoderSettings', 'CeMiniLmSettings', 'CeDebertaSettings', 'CrossEncoderSettings'];
+const files = [
+  'SquadSource.path',
+  'CnnDailyMailSource.path',
+  'FileSource.path',
+  ...encoders.map((encoder) => `${encoder}.path`),
+  'GptJudgeSettings.promptPath',
+  'RubricFile.path',
+  'RecordedScoresSettings.path',
+];
 const noFiles = [
   'Suite.$schema',
   'FileSource.task',
   ...['id', 'task', 'cluster', 'prompt', 'messages', 'context', 'question', 'references'].map((field) => `PromptFields.${field}`),
   'TaskSettings.template',
-  'StsDistilrobertaSettings.revision',
+  ...encoders.map((encoder) => `${encoder}.revision`),
   'BiEncoderSettings.model',
-  'BiEncoderSettings.revision',
+  'CrossEncoderSettings.model',
+  'GptJudgeSettings.model',
   'PriceList.source',
   'TokenPrice.model',
 ];
@@ -57,6 +67,9 @@ tasks: { path: { template: "not a file" } }
 evaluators:
   - { use: sts-distilroberta, path: encoders/sts, revision: main }
   - { use: bi-encoder, name: own, path: encoders/own }
+  - { use: cross-encoder, path: encoders/cross }
+  - { use: gpt-judge, model: m, promptPath: judge.md, rubrics: { qa: { path: rubrics/qa.md } } }
+  - { use: recorded-scores, path: scores.jsonl }
 `,
     );
     expect(listSuiteFiles(suite)).toEqual([
@@ -65,6 +78,10 @@ evaluators:
       { at: 'prompts[2].path', path: 'own.jsonl', section: 'prompts' },
       { at: 'evaluators[0].path', path: 'encoders/sts', section: 'evaluators' },
       { at: 'evaluators[1].path', path: 'encoders/own', section: 'evaluators' },
+      { at: 'evaluators[2].path', path: 'encoders/cross', section: 'evaluators' },
+      { at: 'evaluators[3].promptPath', path: 'judge.md', section: 'evaluators' },
+      { at: 'evaluators[3].rubrics.qa.path', path: 'rubrics/qa.md', section: 'evaluators' },
+      { at: 'evaluators[4].path', path: 'scores.jsonl', section: 'evaluators' },
     ]);
   });
 

@@ -24,7 +24,8 @@ reward: { alpha: 0, cost: { mesure: latency, at: always } }
 gate: { margin: wide, ceilings: { failedShare: 3 } }
 measure:
 `;
-  const evaluators = 'token-f1, exact-match, sts-embedded, sts-distilroberta, bi-encoder';
+  const evaluators =
+    'token-f1, exact-match, rouge-l, sts-embedded, sts-distilroberta, bi-encoder, ce-minilm, ce-deberta, cross-encoder, gpt-judge, recorded-scores';
   expect(refuse(text)).toEqual([
     'suite.yaml:1:7 name: must be letters, digits, dots, dashes and underscores, beginning with a letter or digit, not "a b"',
     'suite.yaml:2:7 seed: must be at least 0, is -1',

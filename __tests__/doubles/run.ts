@@ -1,6 +1,8 @@
 import type { AnsweredLine, AnswerLine, BlockLine, Environment, Finding, HeaderLine, ScoreLine } from '../../src/documents/run.ts';
 import { type CostMeasure, serialLatency } from '../../src/poq/cost-measure.ts';
 import { assembleNode, type Node } from '../../src/poq/node.ts';
+import type { Electorate } from '../../src/poq/prompt-quality.ts';
+import { speakAlone } from '../../src/poq/voices.ts';
 import { countOutcomes } from '../../src/runs/counts.ts';
 import type { Run } from '../../src/runs/run.ts';
 
@@ -67,10 +69,13 @@ export function buildRun(sketch: RunSketch): Run {
   };
 }
 
+/** Token F1 alone votes, by its own map. */
+export const f1Alone: Electorate = { voices: [speakAlone('token-f1')], maps: new Map() };
+
 /** The run as a node for whose quality token F1 alone votes, over its own prompts. */
 export function buildNode(name: string, sketch: RunSketch, measure: CostMeasure = serialLatency): Node {
   const run = buildRun({ name, ...sketch });
-  return assembleNode({ name, run, promptIds: run.answers.keys(), voters: ['token-f1'], measure });
+  return assembleNode({ name, run, promptIds: run.answers.keys(), electorate: f1Alone, measure });
 }
 
 /** `count` prompts p0, p1, …: every third in one of `blocks` latency blocks and timed, the others in load block 100. */

@@ -191,6 +191,19 @@ describe("a judge's fitness", () => {
   });
 });
 
+describe('a judge that could not be examined', () => {
+  test('is unfit, and is examined with the next answers', async () => {
+    const { judge } = await open(judgeHonestly);
+    const mute = listTestItems(12).map((item) => ({ ...item, references: ['…'] }));
+    await scoreAll(judge, mute);
+    const account = accountOf(judge);
+    expect(account.judge?.fit).toBeUndefined();
+    expect(account.findings.find(({ name }) => name === 'judge-unfit')).toMatchObject({ blocking: true });
+    await scoreAll(judge, listTestItems(12));
+    expect(accountOf(judge).judge?.fit).toBe(true);
+  });
+});
+
 describe('money', () => {
   const price = { inputPerMillionUsd: 1, outputPerMillionUsd: 10, source: 'a price list of today' };
 

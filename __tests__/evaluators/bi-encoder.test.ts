@@ -15,7 +15,7 @@ const quiet = { signal: new AbortController().signal, onProgress: () => {} };
 
 async function score(answer: string, references: readonly string[]) {
   const evaluator = createBiEncoderEvaluator({ name: 'sts', use: 'bi-encoder', encoder: compass() });
-  const [result] = await evaluator.score([{ promptId: 'p', task: 'qa', answer, references }], quiet);
+  const [result] = await evaluator.score([{ promptId: 'p', task: 'qa', query: 'q', answer, references }], quiet);
   return result;
 }
 
@@ -37,9 +37,9 @@ test('without a reference an answer is unscored', async () => {
 test('a text that was too long marks its own score only', async () => {
   const evaluator = createBiEncoderEvaluator({ name: 'sts', use: 'bi-encoder', encoder: compass() });
   const items = [
-    { promptId: 'long', task: 'qa', answer: '0…', references: ['0', '5'] },
-    { promptId: 'short', task: 'qa', answer: '0', references: ['60', '90'] },
-    { promptId: 'long reference', task: 'qa', answer: '0', references: ['60…'] },
+    { promptId: 'long', task: 'qa', query: 'q', answer: '0…', references: ['0', '5'] },
+    { promptId: 'short', task: 'qa', query: 'q', answer: '0', references: ['60', '90'] },
+    { promptId: 'long reference', task: 'qa', query: 'q', answer: '0', references: ['60…'] },
   ];
   const scores = await evaluator.score(items, quiet);
   expect(scores.map((one) => [one.promptId, 'truncated' in one])).toEqual([

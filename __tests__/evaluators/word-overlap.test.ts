@@ -6,6 +6,7 @@ import { InterruptedError } from '../../src/failures.ts';
 const item = (promptId: string, answer: string, references: readonly string[]): ScoringItem => ({
   promptId,
   task: 'qa',
+  query: 'q',
   answer,
   references,
 });
@@ -28,6 +29,16 @@ test('exact match is the other one', async () => {
   ]);
 });
 
+test('ROUGE-L is the third, known by a revision of its own', async () => {
+  const evaluator = createWordOverlapEvaluator('rouge-l', 'rouge-l');
+  const scores = await evaluator.score([item('x', 'one two', ['two', 'two one']), item('y', '天气', ['你好'])], quiet);
+  expect(scores).toEqual([
+    { promptId: 'x', raw: 2 / 3 },
+    { promptId: 'y', unscored: 'no-words-in-reference' },
+  ]);
+  expect(evaluator.revision).not.toBe(createWordOverlapEvaluator('f1', 'token-f1').revision);
+});
+
 test('without a reference an answer is unscored, not 0', async () => {
   const evaluator = createWordOverlapEvaluator('f1', 'token-f1');
   expect(await evaluator.score([item('x', 'cat', [])], quiet)).toEqual([{ promptId: 'x', unscored: 'no-reference' }]);
@@ -43,6 +54,15 @@ describe('many answers', () => {
       [1_000, 2_500],
       [2_000, 2_500],
       [2_500, 2_500],
+    ]);
+  });
+  test('show it earlier where they are long, and the last once', async () => {
+    const seen: unknown[] = [];
+    const long = ['a', 'b', 'c'].map((id) => item(id, 'cat '.repeat(500_001), ['cat']));
+    await createWordOverlapEvaluator('f1', 'token-f1').score(long, { ...quiet, onProgress: (...step) => seen.push(step) });
+    expect(seen).toEqual([
+      [2, 3],
+      [3, 3],
     ]);
   });
   test('can be interrupted from outside in between', async () => {

@@ -52,7 +52,7 @@ describe('the suite to begin with', () => {
       .replace('  - use: sts-embedded', '  # - use: sts-embedded');
     expect(parseSuite('suite.yaml', offered)).toMatchObject({
       prompts: [{ sample: 400, task: 'qa', fields: { references: 'references' } }],
-      evaluators: [{ use: 'token-f1' }, { use: 'sts-distilroberta' }],
+      evaluators: [{ use: 'token-f1' }, { use: 'sts-distilroberta' }, { use: 'ce-minilm' }, { use: 'gpt-judge', sample: 100 }],
     });
   });
 });

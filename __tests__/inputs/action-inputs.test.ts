@@ -16,6 +16,7 @@ describe('the Action’s inputs', () => {
         rescore: false,
         scores: true,
         resume: false,
+        trust: false,
         json: false,
       },
     });
@@ -46,8 +47,11 @@ describe('the Action’s inputs', () => {
     ],
     [
       { mode: 'measure', runs: 'a', rescore: 'true' },
-      'runs: goes with mode gate, not with measure\nrescore: goes with mode evaluate or gate, not with measure',
+      'runs: goes with mode evaluate or gate, not with measure\nrescore: goes with mode evaluate or gate, not with measure',
     ],
+    [{ runs: 'a' }, 'runs: evaluate measures its run itself, and reads recorded ones only with trust'],
+    [{ trust: 'true', resume: 'true' }, 'resume: with trust nothing is measured'],
+    [{ mode: 'gate', trust: 'true' }, 'trust: goes with mode evaluate, not with gate'],
     [{ mode: 'gate', resume: 'true' }, 'resume: goes with mode evaluate or measure, not with gate'],
   ])('%j is refused', (given, message) => {
     expect(() => parse(given)).toThrow(expect.objectContaining({ name: 'InputError', message }));

@@ -114,6 +114,7 @@ describe('the command line', () => {
         rescore: false,
         scores: true,
         resume: false,
+        trust: false,
         json: false,
       },
     });
@@ -128,6 +129,7 @@ describe('the command line', () => {
     ['measure --no-scores --shard 2/5 --accept main', 'measure', { scores: false, shard: { index: 2, of: 5 }, accept: 'main' }],
     ['gate --runs a.run.jsonl shards --json', 'gate', { runs: ['a.run.jsonl', 'shards'], json: true }],
     ['gate --runs a --runs b', 'gate', { runs: ['a', 'b'] }],
+    ['evaluate --trust --runs a b --rescore', 'evaluate', { trust: true, runs: ['a', 'b'], rescore: true }],
   ])('%s', (words, verb, inputs) => {
     expect(parse(words)).toMatchObject({ kind: 'run', verb, inputs });
   });
@@ -140,7 +142,7 @@ describe('the command line', () => {
       }),
     );
     expect(flags).toEqual({
-      evaluate: ['suite', 'candidate', 'baselines', 'out', 'rescore', 'json', 'resume', 'help'],
+      evaluate: ['suite', 'candidate', 'runs', 'baselines', 'out', 'rescore', 'json', 'resume', 'trust', 'help'],
       measure: ['suite', 'candidate', 'baselines', 'out', 'accept', 'no-scores', 'shard', 'resume', 'help'],
       gate: ['suite', 'runs', 'baselines', 'out', 'accept', 'rescore', 'json', 'help'],
     });

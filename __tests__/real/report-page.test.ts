@@ -239,6 +239,23 @@ describeReal(
     }
   });
 
+  test.each([1280, 390])('at %i pixels judges and correlations unfold, and no table scrolls sideways', async (width) => {
+    for (const name of ['judges', 'instruments'] as const) {
+      const { page, trouble } = await visit(loadFixtureReport(name), { viewport: { width, height: 900 } });
+      const folds = page.locator('#evaluators details');
+      const open = await folds.evaluateAll((elements) => elements.map((element) => element.hasAttribute('open')));
+      // the judge that is not fit is read at once, the other one and the long table when asked for
+      expect(open).toEqual(name === 'judges' ? [false, true, false] : [false, false]);
+      for (const [index, isOpen] of open.entries()) if (!isOpen) await folds.nth(index).locator('summary').click();
+      for (const region of await page.locator('#evaluators .scroll').all()) {
+        expect(await region.isVisible()).toBe(true);
+        expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(trouble).toEqual([]);
+    }
+  });
+
   test('an empty answer is called empty, and a table wider than its room has a shade at its edge', async () => {
     const report = loadFixtureReport('pass');
     const prompts = report.prompts.map((row) => ({ ...row, nodes: row.nodes.map((cell) => ({ ...cell, text: '' })) }));
@@ -253,7 +270,7 @@ describeReal(
   });
 
   test('fits a phone, and follows the reader’s colour scheme', async () => {
-    for (const name of ['pass', 'inconclusive', 'hostile', 'load', 'reasoning'] as const) {
+    for (const name of ['pass', 'inconclusive', 'hostile', 'load', 'reasoning', 'judges', 'instruments'] as const) {
       const { page } = await visit(loadFixtureReport(name), { viewport: { width: 360, height: 740 } });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     }

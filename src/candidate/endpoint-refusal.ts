@@ -58,13 +58,15 @@ function describeMissing({ model, models, url }: Refusal, place: string): Proble
   };
 }
 
-/** codes that mean: there is no server to talk to, and trying again at once will not change that */
 const unreachable =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|EPROTO|ERR_TLS_.*|ERR_SSL_.*|.*CERT.*|UNABLE_TO_VERIFY.*|HPE_.*)$/;
 
+/** Whether a code means: there is no server to talk to, and trying again at once will not change that. */
+export const isUnreachable = (code: string): boolean => unreachable.test(code);
+
 /** The error of a first request that nobody answered; undefined where the code is one that may pass. */
 export function assembleUnreachable(code: string, message: string, url: URL): EdgeError | undefined {
-  if (!unreachable.test(code)) return undefined;
+  if (!isUnreachable(code)) return undefined;
   const place = url.origin;
   const [problem, cure] =
     code === 'ENOTFOUND' || code === 'EAI_AGAIN'

@@ -34,14 +34,20 @@ export function chooseCacheControl(engine: EngineName, cache: MeasureSettings['c
  * cache goes without.
  */
 export function adaptDialect(dialect: Dialect, { tokenLimitField = 'auto' }: EndpointCandidate, refusal: string): Dialect | undefined {
-  const refused = /unsupported|not supported|unknown|unrecogni[sz]ed|unexpected|not permitted|extra inputs|deprecated/i.test(refusal);
-  if (!refused) return undefined;
+  if (!refusesField(refusal)) return undefined;
   const control = dialect.cacheControl === 'no-prompt-cache' ? 'cache_prompt' : 'cache_salt';
   if (dialect.cacheControl !== 'none' && refusal.includes(control)) return { ...dialect, cacheControl: 'none' };
-  if (tokenLimitField === 'auto' && dialect.tokenLimitField === 'max_tokens' && /max_(completion_)?tokens/.test(refusal))
+  if (tokenLimitField === 'auto' && dialect.tokenLimitField === 'max_tokens' && refusesTokenLimit(refusal))
     return { ...dialect, tokenLimitField: 'max_completion_tokens' };
   return undefined;
 }
+
+/** Whether a refusal is about a field that the server does not take, or not with this value. */
+export const refusesField = (refusal: string): boolean =>
+  /unsupported|not supported|unknown|unrecogni[sz]ed|unexpected|not permitted|extra inputs|deprecated/i.test(refusal);
+
+/** Whether that field is the one that limits the length of an answer. */
+export const refusesTokenLimit = (refusal: string): boolean => /max_(completion_)?tokens/.test(refusal);
 
 /** The fields of a request by which the cache is controlled; `salt` is that of the run, `number` that of the request. */
 export function assembleCacheFields({ cacheControl }: Dialect, salt: string, number: number): Readonly<Record<string, unknown>> {

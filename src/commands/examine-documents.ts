@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { decideBaselines } from '../doctor/baselines-check.ts';
 import { pass } from '../doctor/check.ts';
+import { checkJudge } from '../doctor/judge-check.ts';
 import { type EvaluatorSettings, parseSuite, type Suite } from '../documents/suite.ts';
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
+import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
 import { defaults } from '../inputs/inputs.ts';
 import type { Consultation } from './consultation.ts';
@@ -53,13 +55,27 @@ async function examineBaselines({ world, look }: Consultation, { set, suite }: L
   });
 }
 
-async function examineEvaluator({ world, look }: Consultation, place: EvaluatorPlace, settings: EvaluatorSettings): Promise<void> {
+/** Whether it can be opened: model, key, prompt files, recorded scores. Of a judge also whether its server answers and knows the model. */
+async function examineEvaluator(
+  { world, look, examination }: Consultation,
+  place: EvaluatorPlace,
+  settings: EvaluatorSettings,
+): Promise<void> {
+  const name = nameOfEvaluator(settings);
   const open = async () => {
     const evaluator = await world.openEvaluator(settings, place);
     await evaluator.close();
-    return pass('loads');
+    return pass(describeOpened(evaluator, settings));
   };
-  await look(`evaluator ${nameOfEvaluator(settings)}`, open, patienceMs);
+  const opened = await look(`evaluator ${name}`, open, patienceMs);
+  if (settings.use !== 'gpt-judge' || opened.status === 'failed') return;
+  await look(`judge ${name}`, (signal) => checkJudge(settings, examination, signal));
+}
+
+function describeOpened({ batchInvariant }: Evaluator, { use }: EvaluatorSettings): string {
+  if (use === 'gpt-judge') return 'its prompt, rubrics and key are there; nothing was asked';
+  if (use === 'recorded-scores') return 'its scores can be read';
+  return batchInvariant === false ? 'loads; its scores depend on their batch, so that it is given one text at a time' : 'loads';
 }
 
 /** What answers in this program, or answered before: its model, or its answers. */

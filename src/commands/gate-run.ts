@@ -1,17 +1,19 @@
-import type { Report } from '../documents/report.ts';
+import type { Report, Trust } from '../documents/report.ts';
+import type { Suite } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
 import type { Calibration } from '../poq/calibration.ts';
-import { decideBelief } from '../pull-request/belief.ts';
+import { type Belief, decideBelief } from '../pull-request/belief.ts';
 import { assembleReport } from '../report/assembly/report.ts';
 import { longestComment, renderComment } from '../report/comment.ts';
 import { describeHardwareOf } from '../runs/comparability.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';
-import { renderCommandLine } from './command-line.ts';
+import { assessTrust } from './assess-trust.ts';
+import { renderCommandLine, renderNextCommand } from './command-line.ts';
 import { countNoun } from './count-noun.ts';
 import { assembleGatedNodes } from './gated-nodes.ts';
 import type { NamedRun } from './load-run.ts';
@@ -20,10 +22,13 @@ import { computeProposal } from './proposal.ts';
 import { requireSameQuestions } from './same-questions.ts';
 import { scoreRuns } from './score-run.ts';
 import type { Sources } from './sources.ts';
+import type { ToScore } from './to-score.ts';
 
 type GateRequest = {
   readonly loaded: LoadedSuite;
   readonly run: Run;
+  /** where it lies, if it was measured just now */
+  readonly runPath?: string;
   readonly baselines: readonly NamedRun[];
   /** what `evaluate` has measured to bridge two machines */
   readonly calibrations: readonly Calibration[];
@@ -46,20 +51,42 @@ export type GatedRun = {
  * Throws InputError where the run asks other questions than the suite, or where a reward needs a cost that a run does not have.
  */
 export async function gateRun(world: World, request: GateRequest): Promise<GatedRun> {
-  const { loaded, calibrations, inputs, verb, sources } = request;
-  world.screen.phase('Gating');
+  const { loaded, calibrations, sources } = request;
+  const measuredNow = request.runPath !== undefined;
+  world.screen.phase(measuredNow ? 'Scoring' : 'Gating');
   requireSameQuestions(request.run, loaded, 'the run');
   requireRoom(world, request);
   const belief = decideBelief(sources.subject, request.run.header);
   if (belief === 'job-of-the-pull-request') requireScorable(request.run);
-  // What evaluate has just measured, it has just scored.
-  const candidateRun = { run: request.run, rescore: (inputs.rescore && verb !== 'evaluate') || belief === 'job-of-the-pull-request' };
-  const toScore = [candidateRun, ...request.baselines.map(({ run }) => ({ run, rescore: inputs.rescore }))];
-  const [run = request.run, ...others] = await scoreRuns(world, toScore, loaded);
+  const [run = request.run, ...others] = await scoreSides(world, request, belief);
   const baselines = request.baselines.map((baseline, index) => ({ ...baseline, run: others[index] ?? baseline.run }));
-  const report = decideReport(world, { ...request, run, baselines });
+  const scored = { ...request, run, baselines };
+  if (measuredNow) world.screen.phase('Gating');
+  const trust = await assessGated(world, scored);
+  const report = decideReport(world, scored, trust);
   const proposal = await computeProposal(world, { sources, loaded, run, baselines, calibrations });
   return { report: proposal === undefined ? report : { ...report, proposal }, run, believed: belief === 'believed' };
+}
+
+/** The candidate, then the baselines. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
+async function scoreSides(world: World, { run, runPath, baselines, inputs, loaded }: GateRequest, belief: Belief): Promise<readonly Run[]> {
+  const rescore = inputs.rescore ? 'replies' : belief === 'job-of-the-pull-request' && 'scores';
+  const candidate: ToScore = { run, rescore, gatedAs: run.header.candidate.name };
+  try {
+    return await scoreRuns(world, [candidate, ...listBaselines(baselines, loaded.suite, inputs)], loaded);
+  } catch (failure) {
+    const again = renderNextCommand('gate', inputs, { runs: [runPath ?? ''] });
+    if (runPath !== undefined) world.screen.warn(`${runPath} is measured, but not scored; ${again} scores it`);
+    throw failure;
+  }
+}
+
+/** The baselines as they are to be scored; those that the verdict does not compare are only shown. */
+export function listBaselines(baselines: readonly NamedRun[], { gate }: Suite, { rescore }: Pick<Inputs, 'rescore'>): readonly ToScore[] {
+  return baselines.map(({ name, run }) => {
+    const isCompared = [name, 'best', 'all'].includes(gate.against);
+    return { run, rescore: rescore && 'replies', settled: true, ...(isCompared && { gatedAs: name }) };
+  });
 }
 
 /**
@@ -84,7 +111,15 @@ function requireScorable({ header }: Run): void {
   );
 }
 
-function decideReport(world: World, request: GateRequest): Report {
+/** Undefined where there is no second evaluator to set one against. */
+async function assessGated(world: World, request: GateRequest): Promise<Trust | undefined> {
+  const { suite, set } = request.loaded;
+  if (suite.evaluators.length < 2) return undefined;
+  const { candidate, baselines } = assembleGatedNodes(request, suite, set);
+  return assessTrust(world, request.loaded, [candidate, ...baselines], candidate.electorate.maps);
+}
+
+function decideReport(world: World, request: GateRequest, trust?: Trust): Report {
   const { calibrations, loaded } = request;
   const { suite, set } = loaded;
   const rules = assembleRules(suite);
@@ -101,6 +136,7 @@ function decideReport(world: World, request: GateRequest): Report {
     tool: world.tool,
     createdAt: world.date(),
     provenance: describeProvenance(world, request),
+    ...(trust !== undefined && { trust }),
   });
 }
 

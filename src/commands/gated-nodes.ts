@@ -1,7 +1,9 @@
 import type { Suite } from '../documents/suite.ts';
-import { nameOfEvaluator, roleOfEvaluator } from '../documents/suite-evaluators.ts';
+import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import { assembleCostMeasure } from '../poq/cost-measure.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
+import { fitScoreMaps } from '../poq/score-maps.ts';
+import { listVoices } from '../poq/voices.ts';
 import type { Run } from '../runs/run.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { NamedRun } from './load-run.ts';
@@ -10,11 +12,12 @@ export type GatedNodes = { readonly candidate: Node; readonly baselines: readonl
 
 type Measured = { readonly run: Run; readonly baselines: readonly NamedRun[] };
 
-/** Runs as what they mean to a suite: qualities by its voters, costs, counts. */
+/** Runs as what they mean to a suite: qualities by its voters and by maps that are fitted on the baselines, costs, counts. */
 export function assembleGatedNodes({ run, baselines }: Measured, suite: Suite, set: QuestionSet): GatedNodes {
   const measure = assembleCostMeasure(suite);
+  const electorate = { voices: listVoices(suite), maps: fitScoreMaps(suite.evaluators, baselines) };
   const look = (name: string, seen: Run): Node =>
-    assembleNode({ name, run: keepScores(seen, suite), promptIds: set.questions.keys(), voters: votersOf(suite), measure });
+    assembleNode({ name, run: keepScores(seen, suite), promptIds: set.questions.keys(), electorate, measure });
   return {
     candidate: look(nameCandidate(run, baselines), run),
     baselines: baselines.map((baseline) => look(baseline.name, baseline.run)),
@@ -36,6 +39,3 @@ function keepScores(run: Run, suite: Suite): Run {
     evaluators: new Map([...run.evaluators].filter(([name]) => names.has(name))),
   };
 }
-
-const votersOf = (suite: Suite): readonly string[] =>
-  suite.evaluators.filter((settings) => roleOfEvaluator(settings) === 'consensus').map(nameOfEvaluator);

@@ -20,23 +20,30 @@ import { assembleRunEnd } from './run-end.ts';
 import { digestCandidate } from './run-header.ts';
 import { runFilePath } from './run-path.ts';
 import { scoreRuns } from './score-run.ts';
+import type { ToScore } from './to-score.ts';
 import { writeRun } from './write-run.ts';
 
-type Measurement = { readonly loaded: LoadedSuite; readonly candidate: LoadedCandidate; readonly inputs: Inputs };
+type Measurement = {
+  readonly loaded: LoadedSuite;
+  readonly candidate: LoadedCandidate;
+  readonly inputs: Inputs;
+  /** the runs that the gate will score together with this one; absent where no gate follows, and the run is scored here */
+  readonly beside?: readonly ToScore[];
+};
 
 export type MeasuredRun = { readonly run: Run; readonly path: string };
 
 /**
  * Asks the candidate everything with the clock running, then scores what it answered. Every line goes to the run file as it happens, so
- * that an interrupted run is a valid unfinished one. Scoring starts after the candidate is closed.
+ * that an interrupted run is a valid unfinished one. Scoring starts after the candidate is closed; where a gate follows, it is the gate's.
  */
 export async function measureCandidate(world: World, measurement: Measurement): Promise<MeasuredRun> {
   const { loaded, candidate, inputs } = measurement;
   const { document } = candidate;
-  await checkEvaluators(world, loaded, inputs);
+  const blocks = pickBlocks(world, loaded, inputs);
+  if (inputs.scores) await checkEvaluators(world, { loaded, blocks, document, beside: measurement.beside ?? [] });
   world.screen.phase(`${isServed(document) ? 'Starting' : 'Measuring'} ${document.name}`);
   const path = runFilePath(inputs.out, document.name, inputs.shard);
-  const blocks = pickBlocks(world, loaded, inputs);
   const earlier = inputs.resume ? await loadEarlier(world, measurement, path) : await setAsideUnfinished(world, path);
   if (earlier !== undefined && isWhole(earlier)) return { run: await scoreEarlier(world, measurement, { run: earlier, path }), path };
   if (document.kind !== 'recorded') warnOfPlan(world, loaded);
@@ -75,10 +82,12 @@ const loadEarlier = (world: World, { loaded, candidate, inputs }: Measurement, p
 /** Nothing is left to ask: the run came to its end and lost nothing. */
 const isWhole = (run: Run): boolean => run.end !== undefined && [...run.answers.values()].every((answer) => answer.outcome !== 'lost');
 
-async function scoreEarlier(world: World, { loaded, inputs }: Measurement, { run, path }: MeasuredRun): Promise<Run> {
+const scoresHere = ({ inputs, beside }: Measurement): boolean => inputs.scores && beside === undefined;
+
+async function scoreEarlier(world: World, measurement: Measurement, { run, path }: MeasuredRun): Promise<Run> {
   world.screen.note(`${path} is complete already; nothing is measured again`);
-  if (!inputs.scores) return run;
-  const [scored = run] = await scoreRuns(world, [{ run, rescore: inputs.rescore }], loaded);
+  if (!scoresHere(measurement)) return run;
+  const [scored = run] = await scoreRuns(world, [{ run, rescore: false }], measurement.loaded);
   if (scored !== run) await writeRun(world, path, scored);
   return scored;
 }
@@ -93,11 +102,12 @@ type Finishing = {
 };
 
 /** Scores and ends the run. A measurement outlives its scoring: where that breaks, the run is complete without scores. */
-async function finishRun(world: World, { loaded, inputs }: Measurement, finishing: Finishing): Promise<Run> {
+async function finishRun(world: World, measurement: Measurement, finishing: Finishing): Promise<Run> {
+  const { loaded, inputs } = measurement;
   const { run } = finishing.asked;
-  if (!inputs.scores) return endRun(world, run, finishing);
+  if (!scoresHere(measurement)) return endRun(world, run, finishing);
   world.screen.phase('Scoring');
-  const [scored = run] = await scoreRuns(world, [{ run, rescore: true }], loaded).catch(async (failure: unknown) => {
+  const [scored = run] = await scoreRuns(world, [{ run, rescore: 'scores' }], loaded).catch(async (failure: unknown) => {
     await endRun(world, run, finishing);
     const runs = inputs.shard === undefined ? [finishing.path] : [inputs.out];
     world.screen.warn(`${finishing.path} is measured, but not scored; ${renderNextCommand('gate', inputs, { runs })} scores it`);

@@ -1,6 +1,7 @@
 import type { Report } from '../documents/report.ts';
 import type { Suite } from '../documents/suite.ts';
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
+import { chooseJudged } from '../evaluators/judged-sample.ts';
 import { DocumentError, InputError } from '../failures.ts';
 import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
@@ -88,20 +89,23 @@ async function loadOwnBaselines(
   });
   for (const baseline of own) {
     requireSameQuestions(baseline.run, loaded, `its baseline ${baseline.name}`);
-    requireScores(baseline, run, suite);
+    requireScores(baseline, run, { ...loaded, suite });
   }
   return [...baselines.filter(({ name }) => theirs.kept.includes(name)), ...own].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Throws InputError where a baseline lacks scores by the very evaluators that have scored the run. */
-function requireScores({ name, run }: NamedRun, scored: Run, { evaluators }: Suite): void {
-  const missing = evaluators.map(nameOfEvaluator).filter((evaluator) => {
+function requireScores({ name, run }: NamedRun, scored: Run, { suite, set }: LoadedSuite): void {
+  const missing = suite.evaluators.filter((settings) => {
+    const evaluator = nameOfEvaluator(settings);
     const scores = run.scores.get(evaluator);
-    const answered = [...run.answers.values()].filter(({ outcome }) => outcome === 'answered');
+    const judged = chooseJudged(set.questions.values(), settings.use === 'gpt-judge' ? settings.sample : undefined, suite.seed);
+    const answered = [...run.answers.values()].filter(({ outcome, promptId }) => outcome === 'answered' && judged.has(promptId));
     const sameRevision = run.evaluators.get(evaluator)?.revision === scored.evaluators.get(evaluator)?.revision;
     return !sameRevision || answered.some(({ promptId }) => scores?.has(promptId) !== true);
   });
-  if (missing.length > 0) throw new InputError(`its baseline ${name} has no scores by this ${missing.join(', ')}`);
+  const names = missing.map(nameOfEvaluator).join(', ');
+  if (missing.length > 0) throw new InputError(`its baseline ${name} has no scores by this ${names}`);
 }
 
 const firstLine = (message: string): string => message.split('\n', 1)[0] ?? message;

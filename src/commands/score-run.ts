@@ -1,13 +1,12 @@
-import type { EvaluatorLine, ScoreLine } from '../documents/run.ts';
-import { collectAnswerScores } from '../evaluators/answer-scores.ts';
+import type { ScoreLine } from '../documents/run.ts';
+import { type AnswerScores, collectAnswerScores } from '../evaluators/answer-scores.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { Run } from '../runs/run.ts';
 import { requireTexts } from '../runs/withheld-run.ts';
 import type { World } from '../world.ts';
+import { renderUsd, tellScoringCost } from './judge-money.ts';
 import { type LoadedSuite, placeOfEvaluators } from './load-suite.ts';
-
-/** A run that needs scores; `rescore`: all of them anew, also those that it has. */
-export type ToScore = { readonly run: Run; readonly rescore: boolean };
+import { planScoring, type Scoring, type ToScore } from './to-score.ts';
 
 /**
  * Gives every run the scores that the suite asks for: what is missing, or was scored by another revision, is scored now, all runs by the
@@ -18,10 +17,7 @@ export async function scoreRuns(world: World, toScore: readonly ToScore[], loade
   for (const settings of loaded.suite.evaluators) {
     const evaluator = await world.openEvaluator(settings, placeOfEvaluators(loaded));
     try {
-      const next: ToScore[] = [];
-      for (const one of scored)
-        next.push(isScored(one, evaluator) ? one : { ...one, run: await scoreRun(world, one.run, evaluator, loaded) });
-      scored = next;
+      scored = await scoreBy(world, evaluator, scored, planScoring(evaluator, { loaded, runs: scored }));
     } finally {
       await evaluator.close();
     }
@@ -29,20 +25,28 @@ export async function scoreRuns(world: World, toScore: readonly ToScore[], loade
   return scored.map(({ run }) => run);
 }
 
-function isScored({ run, rescore }: ToScore, evaluator: Evaluator): boolean {
-  const known = run.evaluators.get(evaluator.name);
-  if (rescore || known?.revision !== evaluator.revision || known.use !== evaluator.use) return false;
-  const scores = run.scores.get(evaluator.name);
-  return [...run.answers.values()].every((answer) => answer.outcome !== 'answered' || scores?.has(answer.promptId) === true);
+/** What one evaluator has to do, run after run. What is judged again goes with the first. */
+async function scoreBy(world: World, evaluator: Evaluator, runs: readonly ToScore[], scoring: Scoring): Promise<readonly ToScore[]> {
+  for (const { run } of scoring.missing) requireTexts(run);
+  tellScoringCost(world.screen, evaluator, scoring);
+  const scored: ToScore[] = [];
+  let { again } = scoring;
+  for (const one of runs) {
+    const isMissing = scoring.missing.includes(one);
+    scored.push(isMissing ? { ...one, run: await scoreRun(world, evaluator, one, { ...scoring, again }) } : one);
+    if (isMissing) again = [];
+  }
+  return scored;
 }
 
-async function scoreRun(world: World, run: Run, evaluator: Evaluator, { set }: LoadedSuite): Promise<Run> {
-  requireTexts(run);
+async function scoreRun(world: World, evaluator: Evaluator, { run, rescore }: ToScore, { questions, again }: Scoring): Promise<Run> {
   const label = `${evaluator.name} on ${run.header.candidate.name}:`;
   const startedMs = world.clock.nowMs();
-  const { evaluator: line, scores } = await collectAnswerScores(evaluator, {
+  const answerScores = await collectAnswerScores(evaluator, {
     answers: run.answers.values(),
-    questions: set.questions,
+    questions,
+    again,
+    fresh: rescore === 'replies',
     nowMs: world.clock.nowMs,
     watch: {
       signal: world.signal,
@@ -50,18 +54,31 @@ async function scoreRun(world: World, run: Run, evaluator: Evaluator, { set }: L
         world.screen.progress({ label, done, total, etaMs: estimateLeft(world.clock.nowMs() - startedMs, done, total) }),
     },
   });
-  world.screen.note(
-    `${line.name}: ${scores.length} answers of ${run.header.candidate.name} scored${line.truncated === undefined ? '' : `, ${line.truncated} of them truncated`}`,
-  );
-  return withScores(run, line, scores);
+  world.screen.note(describeScores(answerScores, run));
+  return withScores(run, answerScores, rescore);
 }
 
 const estimateLeft = (elapsedMs: number, done: number, total: number): number => (elapsedMs / Math.max(1, done)) * (total - done);
 
-function withScores(run: Run, evaluator: EvaluatorLine, scores: readonly ScoreLine[]): Run {
+function describeScores({ evaluator, scores }: AnswerScores, { header }: Run): string {
+  const { name, truncated, judge } = evaluator;
+  const unscored = scores.filter((score) => score.unscored !== undefined).length;
+  const remarks = [
+    ...(truncated === undefined ? [] : [`${truncated} of them truncated`]),
+    ...(unscored === 0 ? [] : [`${unscored} of them without a score`]),
+    ...(judge?.costUsd === undefined ? [] : [renderUsd(judge.costUsd)]),
+  ];
+  return [`${name}: ${scores.length} answers of ${header.candidate.name} scored`, ...remarks].join(', ');
+}
+
+/** What the same revision has scored before is not lost to a budget that is spent now. */
+function withScores(run: Run, { evaluator, scores }: AnswerScores, rescore: ToScore['rescore']): Run {
+  const { name, revision } = evaluator;
+  const before = rescore === false && run.evaluators.get(name)?.revision === revision ? run.scores.get(name) : undefined;
+  const keep = (score: ScoreLine): ScoreLine => (score.raw === undefined ? (before?.get(score.promptId) ?? score) : score);
   return {
     ...run,
-    evaluators: new Map([...run.evaluators, [evaluator.name, evaluator]]),
-    scores: new Map([...run.scores, [evaluator.name, new Map(scores.map((score) => [score.promptId, score]))]]),
+    evaluators: new Map([...run.evaluators, [name, evaluator]]),
+    scores: new Map([...run.scores, [name, new Map(scores.map((score) => [score.promptId, keep(score)]))]]),
   };
 }

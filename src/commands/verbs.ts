@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 export async function runVerb(verb: Verb, world: World, inputs: Inputs): Promise<Outcome> {
   switch (verb) {
     case 'evaluate':
+      if (inputs.trust) return (await import('./evaluate-trust.ts')).evaluateTrust(world, inputs);
       return (await import('./evaluate.ts')).evaluate(world, inputs);
     case 'measure':
       return (await import('./measure.ts')).measure(world, inputs);

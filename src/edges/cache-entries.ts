@@ -2,9 +2,9 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
-/** What is evicted as a whole: a model of the hub at one revision, or a file of prompts. */
+/** What is evicted as a whole: a model of the hub at one revision, a file of prompts, or the kept vectors of one encoder. */
 export type CacheEntry = {
-  /** its place in the cache, as `prompts/NAME` or `models/OWNER--NAME/REVISION` */
+  /** its place in the cache, as `prompts/NAME`, `models/OWNER--NAME/REVISION` or `embeddings/DIGEST` */
   readonly id: string;
   /** that eviction would free */
   readonly bytes: number;
@@ -23,7 +23,12 @@ const RECORD = /\.(lock\.json|absent)$/;
 
 /** Everything in the cache that can be evicted. Links are neither followed nor counted: what they lead to lies outside. */
 export async function listCacheEntries(folder: string): Promise<readonly CacheEntry[]> {
-  return [...(await listPrompts(join(folder, 'prompts'))), ...(await listModels(join(folder, 'models')))];
+  const listed = await Promise.all([
+    listPrompts(join(folder, 'prompts')),
+    listModels(join(folder, 'models')),
+    listEmbeddings(join(folder, 'embeddings')),
+  ]);
+  return listed.flat();
 }
 
 async function listPrompts(folder: string): Promise<readonly CacheEntry[]> {
@@ -51,6 +56,11 @@ async function listModels(folder: string): Promise<readonly CacheEntry[]> {
     }
   }
   return entries;
+}
+
+async function listEmbeddings(folder: string): Promise<readonly CacheEntry[]> {
+  const names = (await listNames(folder)).filter((found) => found.isDirectory() && !found.name.startsWith(TRASH)).map(({ name }) => name);
+  return Promise.all(names.map((name) => describeEntry(posix.join('embeddings', name), [join(folder, name)])));
 }
 
 async function describeEntry(id: string, paths: readonly string[]): Promise<CacheEntry> {

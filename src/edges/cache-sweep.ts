@@ -17,7 +17,7 @@ const SINGLE_USE = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.part(\.json)?$/;
 export async function sweepCache(folder: string): Promise<void> {
   const ledger = ledgerOf(folder);
   if ((await listNames(ledger)).length > 0) await withCacheLock(ledger, () => loadLeases(ledger));
-  const kinds = [join(folder, 'prompts'), join(folder, 'models')];
+  const kinds = ['prompts', 'models', 'embeddings'].map((kind) => join(folder, kind));
   await deleteAside((await Promise.all(kinds.map(listTrash))).flat());
   for (const { path, modifiedMs } of (await Promise.all(kinds.map(listFiles))).flat()) {
     if (/\.part\.lock$/.test(path)) await removeAbandoned(path, BELIEVED_MS);

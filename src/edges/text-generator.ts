@@ -67,10 +67,13 @@ export async function openTextGenerator(options: TextGeneratorOptions): Promise<
 async function locate({ source, dtype, signal }: TextGeneratorOptions): Promise<string> {
   if (source.kind === 'folder') return resolve(source.folder);
   const collect = (config?: Readonly<Record<string, unknown>>): Promise<string> =>
-    collectHubFiles(source, generatorFilesOf(dtype, config), signal).catch((failure: unknown) => {
-      // hub files speak of encoders, which they were first written for
-      throw failure instanceof EdgeError && failure.edge === 'encoder' ? renameEdge(failure) : failure;
-    });
+    collectHubFiles(source, generatorFilesOf(dtype, config), signal).then(
+      ({ folder }) => folder,
+      (failure: unknown) => {
+        // hub files speak of encoders, which they were first written for
+        throw failure instanceof EdgeError && failure.edge === 'encoder' ? renameEdge(failure) : failure;
+      },
+    );
   const folder = await collect();
   const config: unknown = JSON.parse(await readFile(join(folder, 'config.json'), 'utf8').catch(() => '{}'));
   // the settings say in how many files the weights lie

@@ -13,6 +13,8 @@ export type ScoringItem = {
   readonly references: readonly string[];
   /** true: asked past every cache, because the score is to be compared with one of before */
   readonly fresh?: true;
+  /** true: an answer of another run, judged once more; its score is compared with that of before and stands nowhere */
+  readonly again?: true;
 };
 
 /** The evaluator's own value, before any map to 0..10, or why there is none. Never a default. */

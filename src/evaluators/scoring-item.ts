@@ -16,6 +16,12 @@ export function assembleExpectedItem({ prompt }: Question, answerTokens: number)
   return { ...describePrompt(prompt), promptId: prompt.id, task: prompt.task, answerTokens };
 }
 
+/** An item whose answer is known: it has at most as many tokens as bytes. */
+export function describeExpectedItem({ promptId, task, query, context, references, answer }: ScoringItem): ExpectedItem {
+  const answerTokens = Buffer.byteLength(answer);
+  return { promptId, task, query, ...(context !== undefined && { context }), references, answerTokens };
+}
+
 function describePrompt({ references, question, context, text, messages }: Prompt): Pick<ScoringItem, 'query' | 'context' | 'references'> {
   const whole = text ?? messages?.map(({ content }) => content).join('\n') ?? '';
   return { references, query: question ?? context ?? whole, ...(question !== undefined && context !== undefined && { context }) };

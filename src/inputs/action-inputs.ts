@@ -4,6 +4,7 @@ import { parseBaselineName } from './baseline-name.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
 import { parseSwitch } from './switch.ts';
+import { requireFittingTrust } from './trust-inputs.ts';
 
 /** An input's text as the runner hands it over; '' where it is absent. */
 type ReadInput = (name: string) => string;
@@ -31,9 +32,11 @@ export function parseActionInputs(read: ReadInput): { readonly verb: Verb; reado
     scores: parseSwitch('scores', text('scores') ?? 'true'),
     ...(shard !== undefined && { shard: parseShard(shard) }),
     resume: parseSwitch('resume', text('resume') ?? 'false'),
+    trust: parseSwitch('trust', text('trust') ?? 'false'),
     json: false,
   };
   refuseUnused(verb, inputs);
+  requireFittingTrust(verb, inputs);
   return { verb, inputs };
 }
 
@@ -52,6 +55,7 @@ function refuseUnused(verb: Verb, inputs: Inputs): void {
     ['scores', !inputs.scores],
     ['shard', inputs.shard !== undefined],
     ['resume', inputs.resume],
+    ['trust', inputs.trust],
   ] as const;
   const unused = given.filter(([name, isGiven]) => isGiven && !verbsOfInput[name].includes(verb));
   if (unused.length === 0) return;

@@ -6,6 +6,7 @@ import { addInitCommand, parseInitFlags } from './init-command.ts';
 import type { InitInputs } from './init-inputs.ts';
 import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
+import { requireFittingTrust } from './trust-inputs.ts';
 
 /** What the words after `poq` come to: something to do, or a text to show (help, version). */
 export type Request =
@@ -25,6 +26,7 @@ type Flags = {
   scores?: boolean;
   shard?: string;
   resume?: boolean;
+  trust?: boolean;
   json?: boolean;
 };
 
@@ -57,6 +59,7 @@ Examples
   poq evaluate --suite smoke.yaml --candidate gemma.yaml --out results
   poq evaluate --resume          go on with an interrupted run
   poq evaluate --json | jq .verdict
+  poq evaluate --trust --runs .poq/baselines     which evaluators can be relied on here? Needs no candidate; the table goes to --out as trust.json
 ${statuses}`,
   measure: `
 Examples
@@ -84,7 +87,9 @@ export function parseCommandLine(words: readonly string[], version: string): Req
   let request: Request | undefined;
   let shown = '';
   const program = createProgram(version, (verb, flags) => {
-    request = { kind: 'run', verb, inputs: toInputs(flags) };
+    const inputs = toInputs(flags);
+    requireFittingTrust(verb, inputs);
+    request = { kind: 'run', verb, inputs };
   });
   addInitCommand(program, (flags) => {
     refuseEmpty(flags);
@@ -124,7 +129,7 @@ type Flag = { readonly flag: string; readonly about: string; readonly otherwise?
 const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
   suite: { flag: '--suite <file>', about: 'what is asked and how it is weighed', otherwise: defaults.suite },
   candidate: { flag: '--candidate <file>', about: 'what is measured', otherwise: defaults.candidate },
-  runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out)' },
+  runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out); evaluate: with --trust' },
   baselines: { flag: '--baselines <dir>', about: 'the baseline set', otherwise: defaults.baselines },
   out: { flag: '--out <dir>', about: 'where runs and reports go', otherwise: defaults.out },
   accept: { flag: '--accept <name>', about: 'accept the run as the baseline of this name' },
@@ -133,6 +138,7 @@ const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
   scores: { flag: '--no-scores', about: 'do not score; gate does it later' },
   shard: { flag: '--shard <i/n>', about: 'measure the i-th of n parts of the plan' },
   resume: { flag: '--resume', about: 'go on with an interrupted run in --out' },
+  trust: { flag: '--trust', about: 'measure nothing: show what each evaluator is worth on the runs of --runs' },
 };
 
 function createProgram(version: string, act: (verb: Verb, flags: Flags) => void): Command {
@@ -178,6 +184,7 @@ function toInputs(flags: Flags): Inputs {
     scores: flags.scores ?? true,
     ...(flags.shard !== undefined && { shard: parseShard(flags.shard) }),
     resume: flags.resume ?? false,
+    trust: flags.trust ?? false,
     json: flags.json ?? false,
   };
 }

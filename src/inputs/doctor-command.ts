@@ -11,11 +11,11 @@ const about = 'look whether this machine, the suite and the candidate are ready 
 const examples = `
 Prints one line for each thing that a measurement needs, with its cure where something is amiss. Measures nothing, starts no server and
 changes nothing but the cache: prompts and models that are not there yet are downloaded, for at most a minute each.
-A server that runs already is asked for its models, its metrics and one token.
+A server that runs already is asked for its models, its metrics and one token; a judge's server for its models only, so that it costs nothing.
 
 What it looks at
   suite, candidate, prompts, baselines     are they there, and do they fit together
-  evaluators                               do their models load
+  evaluators                               do their models load, are a judge's key and files there, does its server know the model
   gpu, disk, shared memory, clock          present and idle, large enough, fine enough
   key, engine, token counts, metrics       of a server; where the measurement starts it: is the program there, are the ports free
 

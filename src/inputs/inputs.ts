@@ -11,7 +11,7 @@ export type Inputs = {
   readonly candidate: string;
   /** folder of the baseline set */
   readonly baselines: string;
-  /** run files, or folders of them, for `gate` */
+  /** run files, or folders of them, for `gate` and for `trust` */
   readonly runs: readonly string[];
   readonly out: string;
   /** accept the measured run as the baseline of this name */
@@ -22,6 +22,8 @@ export type Inputs = {
   readonly scores: boolean;
   readonly shard?: Shard;
   readonly resume: boolean;
+  /** true: measure nothing, and show what each evaluator is worth on recorded runs */
+  readonly trust: boolean;
   /** the report on stdout, everything else on stderr */
   readonly json: boolean;
 };
@@ -30,7 +32,7 @@ export type Inputs = {
 export const verbsOfInput: Readonly<Record<keyof Inputs, readonly Verb[]>> = {
   suite: verbs,
   candidate: ['evaluate', 'measure'],
-  runs: ['gate'],
+  runs: ['evaluate', 'gate'],
   baselines: verbs,
   out: verbs,
   accept: ['measure', 'gate'],
@@ -39,6 +41,7 @@ export const verbsOfInput: Readonly<Record<keyof Inputs, readonly Verb[]>> = {
   scores: ['measure'],
   shard: ['measure'],
   resume: ['evaluate', 'measure'],
+  trust: ['evaluate'],
 };
 
 /** Where things lie unless somebody says otherwise. */

@@ -14,7 +14,7 @@ export type HeadSuite =
 export type OwnRules = { readonly kind: 'rules'; readonly suite: Suite } | { readonly kind: 'none'; readonly because: string };
 
 /** sections that only weigh, decide and show what is measured and scored already */
-const weighing: readonly string[] = ['reward', 'prices', 'gate', 'report', 'name'];
+const weighing: readonly string[] = ['consensus', 'reward', 'prices', 'gate', 'report', 'name'];
 
 /**
  * Whether a verdict by the pull request's own rules follows from what was measured and scored by the base's: only where it asks, measures and

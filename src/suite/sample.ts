@@ -1,9 +1,7 @@
 import type { Sample } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
-import { apportion } from './apportion.ts';
 import type { Prompt } from './prompt.ts';
-import { groupByTask } from './prompt-groups.ts';
-import { sortByRank } from './seeded-rank.ts';
+import { drawStratified } from './stratified-draw.ts';
 
 type Draw = {
   /** names the source in messages */
@@ -15,9 +13,8 @@ type Draw = {
 };
 
 /**
- * Draws prompts of one source without replacement, stratified by task: every task gets its share of the sample by largest remainders,
- * and within a task those prompts are drawn whose seeded ranks are smallest. So the same seed draws the same ids on every machine and
- * in any order of the file, and of two samples with one seed the smaller lies (up to the rounding of strata) within the larger.
+ * Draws prompts of one source without replacement, stratified by task (`drawStratified`). The same seed draws the same ids on every
+ * machine and in any order of the file, and of two samples with one seed the smaller lies (up to the rounding of strata) within the larger.
  * Throws InputError where the source is empty or holds fewer prompts than are asked for.
  */
 export function drawSample({ source, prompts, sample = 'all', seed }: Draw): readonly Prompt[] {
@@ -30,10 +27,5 @@ export function drawSample({ source, prompts, sample = 'all', seed }: Draw): rea
       cure: `Lower it to ${prompts.length} or less, or write sample: all.`,
     });
   }
-  const strata = groupByTask(prompts);
-  const sizes = apportion(
-    sample,
-    strata.map(({ prompts }) => ({ weight: prompts.length, capacity: prompts.length })),
-  );
-  return strata.flatMap((stratum, index) => sortByRank(stratum.prompts, 'sample', seed).slice(0, sizes[index]));
+  return drawStratified(prompts, { size: sample, use: 'sample', seed });
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { compareText } from './text-order.ts';
 
 /** What a rank is for. Each use has an order of its own, so that being drawn says nothing about being asked early. `arrivals` ranks blocks. */
-type RankUse = 'sample' | 'latency' | 'load' | 'arrivals';
+export type RankUse = 'sample' | 'latency' | 'load' | 'arrivals' | 'judged' | 'judged-again';
 
 /**
  * A rank of a prompt that looks random and is the same on every machine, whatever the order of the file: SHA-256 of use, seed and id,

@@ -2,48 +2,38 @@ import type { EvaluatorSettings } from '../documents/suite.ts';
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
-import { type Opening, readHubToken } from './opening.ts';
+import type { Opening } from './opening.ts';
 
 /** Opens an evaluator of the suite. */
-export async function openEvaluator(opening: Opening, settings: EvaluatorSettings, { folder }: EvaluatorPlace): Promise<Evaluator> {
+export async function openEvaluator(opening: Opening, settings: EvaluatorSettings, place: EvaluatorPlace): Promise<Evaluator> {
+  const { folder } = place;
   const name = nameOfEvaluator(settings);
   switch (settings.use) {
     case 'token-f1':
-    case 'exact-match': {
-      const { createWordOverlapEvaluator } = await import('../evaluators/word-overlap.ts');
-      return createWordOverlapEvaluator(name, settings.use);
-    }
-    case 'sts-embedded': {
-      const [{ openEmbeddedEncoder }, { createBiEncoderEvaluator }] = await Promise.all([
-        import('../edges/embedded-encoder.ts'),
-        import('../evaluators/bi-encoder.ts'),
+    case 'exact-match':
+    case 'rouge-l': {
+      const [{ createWordOverlapEvaluator }, { openProfileDesk }] = await Promise.all([
+        import('../evaluators/word-overlap.ts'),
+        import('./scoring-tools.ts'),
       ]);
-      return createBiEncoderEvaluator({ name, use: settings.use, encoder: await openEmbeddedEncoder(opening.tableFile) });
+      return createWordOverlapEvaluator(name, settings.use, await openProfileDesk(opening));
     }
+    case 'recorded-scores': {
+      const { openRecordedScores } = await import('./recorded-scores.ts');
+      return openRecordedScores(settings, { name, folder });
+    }
+    case 'sts-embedded':
     case 'bi-encoder':
     case 'sts-distilroberta':
-      return openBiEncoder(opening, settings, { name, folder });
-    default:
-      throw new Error(`${settings.use} is not built yet`);
+    case 'cross-encoder':
+    case 'ce-minilm':
+    case 'ce-deberta': {
+      const { openEncoderEvaluator } = await import('./encoder-evaluator.ts');
+      return openEncoderEvaluator(opening, settings, { name, folder });
+    }
+    case 'gpt-judge': {
+      const { openJudge } = await import('./judge.ts');
+      return openJudge(opening, settings, place);
+    }
   }
-}
-
-type BiEncoder = Extract<EvaluatorSettings, { use: 'bi-encoder' | 'sts-distilroberta' }>;
-
-async function openBiEncoder(
-  { door, cache }: Opening,
-  settings: BiEncoder,
-  { name, folder }: { readonly name: string; readonly folder: string },
-): Promise<Evaluator> {
-  const [{ openOnnxEncoder }, { chooseModelSource }, { createBiEncoderEvaluator }, { namedBiEncoders }] = await Promise.all([
-    import('../edges/onnx-encoder.ts'),
-    import('../edges/model-source.ts'),
-    import('../evaluators/bi-encoder.ts'),
-    import('../evaluators/named-encoders.ts'),
-  ]);
-  const dtype = settings.dtype ?? 'fp32';
-  const id = settings.use === 'bi-encoder' ? settings.model : namedBiEncoders[settings.use];
-  const source = chooseModelSource({ ...settings, model: id }, { folder, cache, token: readHubToken(door) });
-  const encoder = await openOnnxEncoder({ name, source, dtype, signal: door.signal });
-  return createBiEncoderEvaluator({ name, use: settings.use, dtype, encoder });
 }

@@ -357,7 +357,7 @@ export interface GptJudgeSettings {
    */
   readonly baseUrl?: string;
   /**
-   * the environment variable that holds the key (default OPENAI_API_KEY); never the key itself
+   * the environment variable that holds the key (default OPENAI_API_KEY at OpenAI's own address, elsewhere none); never the key itself
    */
   readonly apiKeyEnv?: string;
   readonly map?: ScoreMapChoice;

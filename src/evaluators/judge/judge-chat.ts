@@ -1,9 +1,26 @@
 import type { Message } from '../../suite/prompt.ts';
+import type { TokenUse } from './token-use.ts';
 
 /** What the server is asked to hold its reply to; `text` where it knows nothing better. */
 export type ReplyFormat = 'json-schema' | 'json-object' | 'text';
 
-export type JudgeRequest = { readonly messages: readonly Message[] };
+export type JudgeRequest = {
+  readonly messages: readonly Message[];
+  /**
+   * Called before every single attempt, also before one that is tried again: sets aside what it may cost. Resolves to undefined where the money
+   * does not suffice; then nothing is sent, and the reply is lost as `beyondBudget`. Without it nothing is counted.
+   */
+  readonly pay?: (signal: AbortSignal) => Promise<Payment | undefined>;
+};
+
+/** What was set aside for one attempt. To be settled exactly once. */
+export type Payment = {
+  /** `nothing`: refused before anything was computed; `unknown`: computed perhaps, nobody says how much */
+  settle(used: TokenUse | 'nothing' | 'unknown'): void;
+};
+
+/** The reason of a reply that was never asked for, because it might have cost more than is left. */
+export const beyondBudget = 'beyond the budget';
 
 export type JudgeReply =
   | {

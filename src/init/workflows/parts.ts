@@ -29,6 +29,9 @@ export function renderMeasuring({ action, candidate }: Answers, { commit, inputs
   ];
 }
 
+/** A job that runs the pull request's code has no key of a judge, and so cannot score where there is one. */
+export const unscored = '# scores: false # with a judge in the suite: its key is not for this job, and gate scores then';
+
 type Measuring = {
   /** an expression */
   readonly commit: string;
@@ -47,5 +50,6 @@ export function renderGating({ action }: Answers, inputs: readonly string[]): re
     '        # Keys of evaluators belong here and into no other job:',
     '        # env:',
     `        #   HF_TOKEN: ${expression('secrets.HF_TOKEN')}`,
+    `        #   OPENAI_API_KEY: ${expression('secrets.OPENAI_API_KEY')} # of a judge, or whatever its apiKeyEnv names`,
   ];
 }

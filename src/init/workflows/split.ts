@@ -1,5 +1,5 @@
 import type { Answers } from '../answers.ts';
-import { expression, pinning, renderGating, renderLabels, renderMeasuring } from './parts.ts';
+import { expression, pinning, renderGating, renderLabels, renderMeasuring, unscored } from './parts.ts';
 
 /** Two jobs: one on the GPU runner without any secret but the candidate's own key, one that judges and comments elsewhere. */
 export function renderSplit(answers: Answers): string {
@@ -30,7 +30,7 @@ export function renderSplit(answers: Answers): string {
     '      contents: read # the checkout, and what the base branch says',
     '      pull-requests: read # which base branch; a private repository does not tell without it',
     '    steps:',
-    ...renderMeasuring(answers, { commit: 'github.event.pull_request.head.sha || github.sha', inputs: ['mode: measure'] }),
+    ...renderMeasuring(answers, { commit: 'github.event.pull_request.head.sha || github.sha', inputs: ['mode: measure', unscored] }),
     '',
     '  gate:',
     '    name: poq-gate # the check to require',

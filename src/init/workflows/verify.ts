@@ -1,5 +1,5 @@
 import type { Answers } from '../answers.ts';
-import { expression, pinning, renderGating, renderLabels, renderMeasuring } from './parts.ts';
+import { expression, pinning, renderGating, renderLabels, renderMeasuring, unscored } from './parts.ts';
 
 /** A measurement that can be believed: in the merge queue, or started by somebody with write access for one commit of a pull request. */
 export function renderVerify(answers: Answers): string {
@@ -49,7 +49,7 @@ const renderMeasureJob = (answers: Answers): readonly string[] => [
   '    steps:',
   ...renderMeasuring(answers, {
     commit: 'inputs.head-sha || github.sha',
-    inputs: ['mode: measure', ...bound],
+    inputs: ['mode: measure', unscored, ...bound],
   }),
 ];
 
