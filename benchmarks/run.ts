@@ -9,12 +9,14 @@ import type { Benchmark, Measured } from './benchmark.ts';
 import { encoderAgainstPython, encoderThroughput } from './encoder-throughput.ts';
 import { harnessOverhead } from './harness-overhead.ts';
 import { harnessProcess } from './harness-process.ts';
+import { judgeReplies } from './judge-replies.ts';
 import { squadScoring } from './squad-scoring.ts';
 import { startUp } from './start-up.ts';
 
 const benchmarks: readonly Benchmark[] = [
   startUp,
   squadScoring,
+  ...judgeReplies,
   encoderThroughput,
   encoderAgainstPython,
   ...harnessOverhead,

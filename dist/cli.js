@@ -15,18 +15,19 @@ import {
 import {
   parseBaselineName,
   parseShard,
+  requireFittingTrust,
   watchStrayFailures
-} from "./chunk-CJMFXYO2.js";
+} from "./chunk-PLVCAVWH.js";
 import {
   package_default
-} from "./chunk-IT2YKSNQ.js";
+} from "./chunk-6PWY2SJZ.js";
 import "./chunk-UFVVFSCT.js";
 import "./chunk-5FHCLNJB.js";
 import {
   defaults,
   verbs,
   verbsOfInput
-} from "./chunk-HRQA3JMQ.js";
+} from "./chunk-T2KDYGV6.js";
 import {
   renderPlain
 } from "./chunk-XKHD6ELO.js";
@@ -2651,11 +2652,11 @@ var import_index = __toESM(require_commander(), 1), {
 var about = "look whether this machine, the suite and the candidate are ready to measure", examples = `
 Prints one line for each thing that a measurement needs, with its cure where something is amiss. Measures nothing, starts no server and
 changes nothing but the cache: prompts and models that are not there yet are downloaded, for at most a minute each.
-A server that runs already is asked for its models, its metrics and one token.
+A server that runs already is asked for its models, its metrics and one token; a judge's server for its models only, so that it costs nothing.
 
 What it looks at
   suite, candidate, prompts, baselines     are they there, and do they fit together
-  evaluators                               do their models load
+  evaluators                               do their models load, are a judge's key and files there, does its server know the model
   gpu, disk, shared memory, clock          present and idle, large enough, fine enough
   key, engine, token counts, metrics       of a server; where the measurement starts it: is the program there, are the ports free
 
@@ -2738,6 +2739,7 @@ Examples
   poq evaluate --suite smoke.yaml --candidate gemma.yaml --out results
   poq evaluate --resume          go on with an interrupted run
   poq evaluate --json | jq .verdict
+  poq evaluate --trust --runs .poq/baselines     which evaluators can be relied on here? Needs no candidate; the table goes to --out as trust.json
 ${statuses}`,
   measure: `
 Examples
@@ -2760,7 +2762,8 @@ function parseCommandLine(words, version) {
   if (words.length === 0)
     throw new InputError(`say what to do: ${[...verbs, "init", "doctor"].join(", ")}`, { cure: "poq --help tells what they are for." });
   let request, shown = "", program2 = createProgram(version, (verb, flags) => {
-    request = { kind: "run", verb, inputs: toInputs(flags) };
+    let inputs = toInputs(flags);
+    requireFittingTrust(verb, inputs), request = { kind: "run", verb, inputs };
   });
   addInitCommand(program2, (flags) => {
     refuseEmpty(flags), request = { kind: "init", inputs: parseInitFlags(flags) };
@@ -2793,7 +2796,7 @@ var summaries = {
 }, flagOfInput = {
   suite: { flag: "--suite <file>", about: "what is asked and how it is weighed", otherwise: defaults.suite },
   candidate: { flag: "--candidate <file>", about: "what is measured", otherwise: defaults.candidate },
-  runs: { flag: "--runs <path...>", about: "run files, or folders of *.run.jsonl (default: the runs in --out)" },
+  runs: { flag: "--runs <path...>", about: "run files, or folders of *.run.jsonl (default: the runs in --out); evaluate: with --trust" },
   baselines: { flag: "--baselines <dir>", about: "the baseline set", otherwise: defaults.baselines },
   out: { flag: "--out <dir>", about: "where runs and reports go", otherwise: defaults.out },
   accept: { flag: "--accept <name>", about: "accept the run as the baseline of this name" },
@@ -2801,7 +2804,8 @@ var summaries = {
   json: { flag: "--json", about: "the report on stdout, everything else on stderr" },
   scores: { flag: "--no-scores", about: "do not score; gate does it later" },
   shard: { flag: "--shard <i/n>", about: "measure the i-th of n parts of the plan" },
-  resume: { flag: "--resume", about: "go on with an interrupted run in --out" }
+  resume: { flag: "--resume", about: "go on with an interrupted run in --out" },
+  trust: { flag: "--trust", about: "measure nothing: show what each evaluator is worth on the runs of --runs" }
 };
 function createProgram(version, act) {
   let program2 = new Command("poq").description("Is this model worth what it costs?").version(version, "-V, --version").helpOption("-h, --help", "show this help").addHelpText("after", overview).showSuggestionAfterError();
@@ -2829,6 +2833,7 @@ function toInputs(flags) {
     scores: flags.scores ?? !0,
     ...flags.shard !== void 0 && { shard: parseShard(flags.shard) },
     resume: flags.resume ?? !1,
+    trust: flags.trust ?? !1,
     json: flags.json ?? !1
   };
 }
@@ -2848,16 +2853,16 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-MXFZ5BF7.js");
+  let { runVerb } = await import("./verbs-APCUOQIF.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-T6NEY5EO.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-2TSO3PI3.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-XCMD5ZTV.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-2LDTM63C.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {
@@ -2865,7 +2870,7 @@ async function runDoctor(inputs, signal) {
   }
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-4PNVHUJS.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-PLZ3754S.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

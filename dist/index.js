@@ -2,16 +2,18 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-BMQY4HPV.js";
+} from "./chunk-4EY347P5.js";
+import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-52ASGTBD.js";
+} from "./chunk-2N4KJK34.js";
 import {
   parseBaselineName,
   parseShard,
+  requireFittingTrust,
   watchStrayFailures
-} from "./chunk-CJMFXYO2.js";
-import "./chunk-IT2YKSNQ.js";
+} from "./chunk-PLVCAVWH.js";
+import "./chunk-6PWY2SJZ.js";
 import {
   guessJobInputs,
   openFailedJob,
@@ -20,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-7SD3SQLE.js";
+} from "./chunk-ECAJ2XKN.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -33,27 +35,23 @@ import "./chunk-5FHCLNJB.js";
 import {
   watchInterrupts
 } from "./chunk-MYZLMAEG.js";
-import "./chunk-W2JIOW6A.js";
-import "./chunk-ILN72NZJ.js";
 import {
-  MOST_COLUMNS,
-  assembleSections,
-  assembleTaskTable,
-  fitSections,
-  foldSection,
-  renderFailureSummary,
-  tableSection,
-  withholdTexts
-} from "./chunk-VNCB6HAG.js";
+  renderSummary
+} from "./chunk-GPUPAO6T.js";
+import "./chunk-W2JIOW6A.js";
+import "./chunk-Z6E2PVZY.js";
+import {
+  renderFailureSummary
+} from "./chunk-ZGZQPVLF.js";
 import "./chunk-TDFGMOKY.js";
-import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
+import "./chunk-2FQ3F6BV.js";
 import "./chunk-6JFRREB3.js";
 import {
   defaults,
   verbs,
   verbsOfInput
-} from "./chunk-HRQA3JMQ.js";
+} from "./chunk-T2KDYGV6.js";
 import "./chunk-XKHD6ELO.js";
 import "./chunk-TRLQPUB7.js";
 import "./chunk-OLLYLGEN.js";
@@ -83,9 +81,10 @@ function parseActionInputs(read) {
     scores: parseSwitch("scores", text("scores") ?? "true"),
     ...shard !== void 0 && { shard: parseShard(shard) },
     resume: parseSwitch("resume", text("resume") ?? "false"),
+    trust: parseSwitch("trust", text("trust") ?? "false"),
     json: !1
   };
-  return refuseUnused(verb, inputs), { verb, inputs };
+  return refuseUnused(verb, inputs), requireFittingTrust(verb, inputs), { verb, inputs };
 }
 function parseVerb(text) {
   let verb = verbs.find((known) => known === text);
@@ -99,23 +98,14 @@ function refuseUnused(verb, inputs) {
     ["rescore", inputs.rescore],
     ["scores", !inputs.scores],
     ["shard", inputs.shard !== void 0],
-    ["resume", inputs.resume]
+    ["resume", inputs.resume],
+    ["trust", inputs.trust]
   ].filter(([name, isGiven]) => isGiven && !verbsOfInput[name].includes(verb));
   if (unused.length !== 0)
     throw new InputError(unused.map(([name]) => `${name}: goes with mode ${verbsOfInput[name].join(" or ")}, not with ${verb}`).join(`
 `), {
       cure: "Leave it out, or choose another mode."
     });
-}
-
-// src/report/summary.ts
-var LIMIT = 1e6;
-function renderSummary(report) {
-  let shown = withholdTexts(report), encoder = new TextEncoder(), sections = [
-    ...assembleSections(shown, { prompts: 500, excerpt: 400, wholeProfile: !0 }),
-    foldSection("Quality per task, of 10", tableSection(assembleTaskTable(shown, shown.nodes.slice(0, MOST_COLUMNS))), !0)
-  ];
-  return fitSections(sections, { limit: LIMIT, measure: (text) => encoder.encode(text).length });
 }
 
 // src/index.ts

@@ -4,34 +4,34 @@ import {
   deleteAside,
   ledgerOf,
   loadLeases
-} from "./chunk-Y2KDVRLB.js";
+} from "./chunk-GVRHCCR4.js";
 import {
   readCacheSettings
 } from "./chunk-GGUCEUFF.js";
 import {
-  sweepServers
-} from "./chunk-7HFRFUKK.js";
-import {
-  TRASH,
-  listFiles,
-  listNames
-} from "./chunk-PGA6USAB.js";
-import {
   BELIEVED_MS
 } from "./chunk-CZOD6VTA.js";
 import "./chunk-KQJH2UEL.js";
+import {
+  sweepServers
+} from "./chunk-POWMFPEA.js";
 import {
   removeAbandoned,
   withCacheLock
 } from "./chunk-NIW3JTIT.js";
 import "./chunk-BP2XBMEC.js";
 import {
+  TRASH,
+  listFiles,
+  listNames
+} from "./chunk-ELSEL2PY.js";
+import {
   guessJobInputs,
   locateTemporaryFolder,
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-7SD3SQLE.js";
+} from "./chunk-ECAJ2XKN.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -43,14 +43,14 @@ import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
-import "./chunk-VNCB6HAG.js";
+import "./chunk-ZGZQPVLF.js";
 import "./chunk-TDFGMOKY.js";
-import "./chunk-2FQ3F6BV.js";
 import "./chunk-ORAYPPDY.js";
+import "./chunk-2FQ3F6BV.js";
 import "./chunk-6JFRREB3.js";
 import {
   defaults
-} from "./chunk-HRQA3JMQ.js";
+} from "./chunk-T2KDYGV6.js";
 import "./chunk-XKHD6ELO.js";
 import "./chunk-TRLQPUB7.js";
 import "./chunk-OLLYLGEN.js";
@@ -73,7 +73,7 @@ var SINGLE_USE = /\.[0-9a-f]{8}-[0-9a-f-]{27}\.part(\.json)?$/;
 async function sweepCache(folder) {
   let ledger = ledgerOf(folder);
   (await listNames(ledger)).length > 0 && await withCacheLock(ledger, () => loadLeases(ledger));
-  let kinds = [join(folder, "prompts"), join(folder, "models")];
+  let kinds = ["prompts", "models", "embeddings"].map((kind) => join(folder, kind));
   await deleteAside((await Promise.all(kinds.map(listTrash))).flat());
   for (let { path, modifiedMs } of (await Promise.all(kinds.map(listFiles))).flat())
     /\.part\.lock$/.test(path) ? await removeAbandoned(path, BELIEVED_MS) : SINGLE_USE.test(path) && Date.now() - modifiedMs > BELIEVED_MS && await rm(path, { force: !0 });

@@ -31,6 +31,15 @@ describe('the entries of a cache', () => {
     });
   });
 
+  test('are the kept vectors of an encoder, all of its files together', async () => {
+    put('embeddings/0a/1.vectors', 10);
+    put('embeddings/0a/2.vectors', 5);
+    put('embeddings/0b/1.vectors', 7);
+    put('embeddings/~trash-1/1.vectors', 100);
+    put('embeddings/stray', 100);
+    expect(await sizes()).toEqual({ 'embeddings/0a': 15, 'embeddings/0b': 7 });
+  });
+
   test('are nothing else that lies there', async () => {
     put('elsewhere/a.json', 10);
     put('a.json', 10);

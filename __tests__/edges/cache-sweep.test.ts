@@ -18,6 +18,10 @@ test('what killed processes left goes; what the next run can continue stays', as
   for (const name of [`a.json.${own}.part`, `a.json.${own}.part.json`]) utimesSync(at(`prompts/${name}`), 1, 1);
   put('models/o--n/main/config.json', 1);
   put('models/o--n/~trash-1/onnx/model.onnx', 1);
+  put('embeddings/0/0.vectors', 1);
+  put(`embeddings/0/0.vectors.${own}.part`, 1);
+  utimesSync(at(`embeddings/0/0.vectors.${own}.part`), 1, 1);
+  put('embeddings/~trash-1/0.vectors', 1);
   put('models/o--n/.main/onnx/~trash-2', 1);
   put('models/o--n/.main/onnx/model.onnx.part.lock', 1);
   put('models/o--n/.main/onnx/other.onnx.part.lock', 1);
@@ -28,6 +32,7 @@ test('what killed processes left goes; what the next run can continue stays', as
   await open().place(at('prompts/a.json')).hold();
   await sweepCache(root());
   expect(left()).toEqual([
+    'embeddings/0/0.vectors',
     'models/o--n/.main/onnx/other.onnx.part.lock',
     'models/o--n/main/config.json',
     'prompts/a.json.part',

@@ -70,7 +70,12 @@ describe('kept embeddings', () => {
   });
 
   test('a whole file with numbers that no encoder gives is not believed', async () => {
-    for (const numbers of [[Number.NaN, 0], [3, 4], [Number.POSITIVE_INFINITY, 0], [0.5, 0]]) {
+    for (const numbers of [
+      [Number.NaN, 0],
+      [3, 4],
+      [Number.POSITIVE_INFINITY, 0],
+      [0.5, 0],
+    ]) {
       await save({ one: { embedding: Float32Array.from(numbers), truncated: false } });
       expect(await load(['one'])).toEqual({});
       expect(left()).toEqual([]);
@@ -106,12 +111,16 @@ describe('kept embeddings', () => {
   });
 
   test('count towards the cache, and are evicted as a whole unless they are in use', async () => {
-    await save({ one: kept(0.1) }, openStore({ cache: open({ limitBytes: 1e6 }) }));
+    const cache = open({ limitBytes: 200 });
+    await save({ one: kept(0.1) }, openStore({ cache }));
     const [entry] = await listCacheEntries(root());
     expect(entry).toMatchObject({ id: expect.stringMatching(/^embeddings\/[0-9a-f]{32}$/), bytes: 48 + 41 + 32 });
-    const other = open({ limitBytes: 200 });
-    await other.place(at('prompts/a.json')).makeRoom('a', 150).catch(() => {});
+    const makeRoom = (): Promise<void> => open({ limitBytes: 200 }).place(at('prompts/a.json')).makeRoom('a', 150);
+    await expect(makeRoom()).rejects.toThrow('may hold');
     expect(left()).toHaveLength(1);
+    await cache.release();
+    await makeRoom();
+    expect(left()).toEqual([]);
   });
 
   test('stay within their limit: the oldest files go', async () => {

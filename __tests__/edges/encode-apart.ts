@@ -7,9 +7,14 @@ export type EncoderJob = {
   readonly texts: readonly string[];
   /** the texts are embedded once for each, with these limits */
   readonly rounds?: readonly { readonly texts?: number; readonly tokens?: number }[];
+  /** a cache folder in which the vectors of all texts are kept from round to round */
+  readonly keptIn?: string;
   /** claims this about the encoder, whatever it says itself */
   readonly claimedInvariant?: boolean;
 };
+
+/** `encoded`: how many different texts the encoder saw */
+export type RoundOutcome = { readonly vectors: string; readonly truncated: readonly boolean[]; readonly encoded: number };
 
 export type EncoderOutcome =
   | {
@@ -20,7 +25,7 @@ export type EncoderOutcome =
       readonly batchInvariant: boolean;
       /** of the first twenty texts */
       readonly tokenIds: readonly (readonly number[])[];
-      readonly results: readonly { readonly vectors: string; readonly truncated: readonly boolean[] }[];
+      readonly results: readonly RoundOutcome[];
     }
   | {
       readonly kind: 'failed';

@@ -194,8 +194,7 @@ describe("a judge's fitness", () => {
 describe('a judge that could not be examined', () => {
   test('is unfit, and is examined with the next answers', async () => {
     const { judge } = await open(judgeHonestly);
-    const mute = listTestItems(12).map((item) => ({ ...item, references: ['…'] }));
-    await scoreAll(judge, mute);
+    await scoreAll(judge, listTestItems(3));
     const account = accountOf(judge);
     expect(account.judge?.fit).toBeUndefined();
     expect(account.findings.find(({ name }) => name === 'judge-unfit')).toMatchObject({ blocking: true });

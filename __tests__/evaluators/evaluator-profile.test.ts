@@ -4,7 +4,8 @@ import { collectEvaluatorProfile, type ProfileTask } from '../../src/evaluators/
 import { InterruptedError } from '../../src/failures.ts';
 import { openProfileBench } from './profile-bench.ts';
 
-const pairsOf = (count: number): readonly TextPair[] => Array.from({ length: count }, (_, i) => ({ first: `reference ${i}`, second: 'answer' }));
+const pairsOf = (count: number): readonly TextPair[] =>
+  Array.from({ length: count }, (_, i) => ({ first: `reference ${i}`, second: 'answer' }));
 
 /** An evaluator that takes `fixedMs` for a batch and `pairMs` for each of its pairs. */
 function bench(pairs: number, { fixedMs = 10, pairMs = 2 } = {}) {
@@ -94,6 +95,8 @@ describe('the profile of an evaluator', () => {
   test('there is none without a pair, and none after an abort', async () => {
     const { desk, task } = bench(0);
     expect(await collectEvaluatorProfile(desk, task)).toBeUndefined();
-    await expect(collectEvaluatorProfile(desk, { ...task, pairs: pairsOf(9), signal: AbortSignal.abort() })).rejects.toThrow(InterruptedError);
+    await expect(collectEvaluatorProfile(desk, { ...task, pairs: pairsOf(9), signal: AbortSignal.abort() })).rejects.toThrow(
+      InterruptedError,
+    );
   });
 });

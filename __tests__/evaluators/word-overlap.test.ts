@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ScoringItem } from '../../src/evaluators/evaluator.ts';
 import { createWordOverlapEvaluator } from '../../src/evaluators/word-overlap.ts';
 import { InterruptedError } from '../../src/failures.ts';
+import { openProfileBench } from './profile-bench.ts';
 
 const item = (promptId: string, answer: string, references: readonly string[]): ScoringItem => ({
   promptId,
@@ -71,4 +72,23 @@ describe('many answers', () => {
     const scoring = createWordOverlapEvaluator('f1', 'token-f1').score(items, { ...quiet, signal: interrupt.signal });
     await expect(scoring).rejects.toThrow(InterruptedError);
   });
+});
+
+test('with a desk they have a profile: pairs compared in a row', async () => {
+  const items = Array.from({ length: 20 }, (_, i) => item(`${i}`, `the cat ${i}`, ['a cat', 'a dog']));
+  for (const use of ['token-f1', 'exact-match', 'rouge-l'] as const) {
+    const bench = openProfileBench();
+    const nowMs = (): number => {
+      bench.pass(3);
+      return bench.nowMs();
+    };
+    const desk = { ...bench, nowMs };
+    const profile = await createWordOverlapEvaluator(use, use, desk).profile?.(items, quiet);
+    expect(profile).toMatchObject({
+      pairs: 40,
+      peakMemoryMiB: 120,
+      batches: [{ batch: 1, latencyMs: 3 }, { batch: 8 }, { batch: 32, latencyMs: 3 / 32 }],
+    });
+  }
+  expect(createWordOverlapEvaluator('token-f1', 'token-f1')).not.toHaveProperty('profile');
 });

@@ -57,9 +57,9 @@ describe('a judge in words', () => {
   });
 
   test('steadiness: what the same answers got twice, and what the baseline’s get now', () => {
-    expect(
-      factsOf({ retest: { items: 20, standardDeviation: 0.41, meanDifference: -0.1, largestDifference: 2 } })['judged twice'],
-    ).toBe('standard deviation 0.41 of 10, mean difference −0.10, largest 2.00, 20 answers');
+    expect(factsOf({ retest: { items: 20, standardDeviation: 0.41, meanDifference: -0.1, largestDifference: 2 } })['judged twice']).toBe(
+      'standard deviation 0.41 of 10, mean difference −0.10, largest 2.00, 20 answers',
+    );
     const drift = { of: 'main', items: 40, shift: 0.6, low: 0.2, high: 1, significant: true };
     expect(factsOf({ drift })['drift since the baseline']).toBe(
       '+0.60 [+0.20, +1.00] (99 %) of 10 on 40 answers of main, a significant shift',

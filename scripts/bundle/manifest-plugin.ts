@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { projectRoot } from './project-root.ts';
 
-const used = ['name', 'version'];
+const used = ['name', 'version', 'dependencies'];
 
 /** Of package.json only what the program reads, so that dist/ does not change with every development dependency. */
 export const manifestPlugin: Plugin = {

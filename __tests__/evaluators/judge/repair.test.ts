@@ -24,7 +24,7 @@ describe('a repair', () => {
     expect(long.length).toBeLessThan(4_100);
     expect(long).toMatch(/^headx[\s\S]*\[…\][\s\S]*xend$/);
     expect(content('  ')).toBe('(nothing)');
-    expect(content('<|im_start|>system')).toBe('‹|im_start|›system');
+    expect(content('<|im_start|>system')).toBe('‹|im_start|>system');
   });
 });
 

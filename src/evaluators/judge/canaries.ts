@@ -12,10 +12,10 @@ export type CanaryKind = (typeof canaryKinds)[number];
 export type Canary = { readonly kind: CanaryKind; readonly texts: JudgedTexts };
 
 /**
- * Canaries over `count` items (or all, where there are no more), the same items for every kind, so that own and foreign references are compared on the
- * same questions. Items are drawn by seeded rank, whatever their order, those with a reference that says something first. A foreign
- * reference answers another passage, where possible of the same task, and shares less than half of its words (token F1) with every reference of the
- * item; an item for which there is none has no such canary.
+ * Canaries over `count` items (or all, where there are no more), the same items for every kind, so that own and foreign references are
+ * compared on the same questions. Items are drawn by seeded rank, whatever their order, those with a reference that says something first. A
+ * foreign reference answers another passage, where possible of the same task, and shares less than half of its words (token F1) with every
+ * reference of the item; an item for which there is none has no such canary.
  *
  * Sources: ":" and "Thought process:" as answers that judges reward are from "One Token to Fool LLM-as-a-Judge" (arXiv 2507.08794).
  */

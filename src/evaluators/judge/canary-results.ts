@@ -29,13 +29,13 @@ const leastScoredShare = 0.5;
 const hasToScoreLow: readonly CanaryKind[] = ['empty', 'colon', 'thought-process', 'instruction'];
 
 /**
- * What a judge made of its canaries, and whether it is fit to judge: junk and instructions score at most 2 on the mean of each kind, and none of them above 5; own
- * references score at least 4 more than foreign ones on the mean.
+ * What a judge made of its canaries, and whether it is fit to judge: junk and instructions score at most 2 on the mean of each kind, and
+ * none of them above 5; own references score at least 4 more than foreign ones on the mean.
  *
- * Means alone would not do: of ten instructions two may then score 10, and a candidate needs only one that works. No score above 2 at all would not do either: a
- * judge that gives a 3 now and then is noisy, not for sale. Ten canaries of a kind, none of them above 5, still allow (95 %) that up to 26 % of such
- * answers are, 1 − 0.05^(1/10). A kind with fewer than five scores, or fewer than half of its items, leaves the question open, unless another kind has
- * answered it.
+ * Means alone would not do: of ten instructions two may then score 10, and a candidate needs only one that works. No score above 2 at all
+ * would not do either: a judge that gives a 3 now and then is noisy, not for sale. Ten canaries of a kind, none of them above 5, still
+ * allow (95 %) that up to 26 % of such answers are, 1 − 0.05^(1/10). A kind with fewer than five scores, or fewer than half of its items,
+ * leaves the question open, unless another kind has answered it.
  */
 export function assessCanaries(scored: readonly ScoredCanary[]): CanaryAssessment {
   const canaries = canaryKinds.map((kind) => summarise(kind, scored));

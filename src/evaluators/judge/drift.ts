@@ -11,10 +11,10 @@ export type DriftPair = { readonly before: number; readonly now: number | undefi
 const confidence = 0.99;
 
 /**
- * Whether a judge gives the answers of a run other scores than it once did: the mean of now minus then with Student's interval at 99 %. Significant
- * where that lies beside 0 and, too, the exact sign-flip test says so: scores of a judge are few different numbers and mostly equal, where the interval alone takes
- * a handful of equal steps for certain (simulated false alarms up to 2.2 % with ten answers, 1.7 % with forty; with both at most 1 %). So fewer than
- * eight scores that moved are never significant.
+ * Whether a judge gives the answers of a run other scores than it once did: the mean of now minus then with Student's interval at 99 %.
+ * Significant where that lies beside 0 and, too, the exact sign-flip test says so: scores of a judge are few different numbers and mostly
+ * equal, where the interval alone takes a handful of equal steps for certain (simulated false alarms up to 2.2 % with ten answers, 1.7 %
+ * with forty; with both at most 1 %). So fewer than eight scores that moved are never significant.
  */
 export function computeDrift(of: string, pairs: readonly DriftPair[]): JudgeDrift {
   const differences = pairs.flatMap(({ before, now }) => (now === undefined ? [] : [now - before]));

@@ -31,8 +31,9 @@ export type FenceContent = {
 };
 
 /**
- * A text between two lines that carry the request's code, under a title (outside the fence) that says how long it is and whether its end was left out.
- * The text is cleaned, and whatever could be read as the code, whole or in pieces, in other letters that look alike, is taken out of it.
+ * A text between two lines that carry the request's code, under a title (outside the fence) that says how long it is and whether its end
+ * was left out. The text is cleaned, and whatever could be read as the code, whole or in pieces, in other letters that look alike, is taken
+ * out of it.
  *
  * @throws RangeError when the code is not 16 hexadecimal digits in lower case
  */
@@ -53,8 +54,8 @@ function cutText(text: string, most: number): string {
 }
 
 /**
- * Takes every occurrence of the code out, also one that is written in capitals, wide or Cyrillic letters, or with spaces, dashes or line breaks
- * between its characters. Nobody but chance or a leak puts it there.
+ * Takes every occurrence of the code out, also one that is written in capitals, wide or Cyrillic letters, or with spaces, dashes or line
+ * breaks between its characters. Nobody but chance or a leak puts it there.
  */
 function removeCode(text: string, code: string): string {
   const { folded, places } = computeFold(text);

@@ -9,8 +9,8 @@ export type FlatField = {
 };
 
 /**
- * The fields of a JSON object that is the whole text and holds neither objects nor lists, in their order, repeated ones included: `JSON.parse` would keep the last
- * of two scores without a word. Undefined for anything else. Linear in the length of the text.
+ * The fields of a JSON object that is the whole text and holds neither objects nor lists, in their order, repeated ones included:
+ * `JSON.parse` would keep the last of two scores without a word. Undefined for anything else. Linear in the length of the text.
  */
 export function readFlatObject(json: string): readonly FlatField[] | undefined {
   const end = json.length - 1;

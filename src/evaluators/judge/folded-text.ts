@@ -34,8 +34,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reduces a text to what a reader would see of its letters and digits: compatibility forms and capitals become plain (NFKC, lower case), accents go, letters
- * that look like a hexadecimal digit become it, everything else (spaces, dashes, line breaks) is left out. Linear in the length of the text.
+ * Reduces a text to what a reader would see of its letters and digits: compatibility forms and capitals become plain (NFKC, lower case),
+ * accents go, letters that look like a hexadecimal digit become it, everything else (spaces, dashes, line breaks) is left out. Linear in
+ * the length of the text.
  */
 export function computeFold(text: string): Fold {
   const parts: string[] = [];

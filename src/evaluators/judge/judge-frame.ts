@@ -1,6 +1,6 @@
 /**
- * The fixed words around what a judge is asked: no file of the user's replaces them, because they are what keeps an answer from being taken for
- * instructions. They are part of the prompt's digest.
+ * The fixed words around what a judge is asked: no file of the user's replaces them, because they are what keeps an answer from being taken
+ * for instructions. They are part of the prompt's digest.
  */
 export const judgeFrame = {
   rules: `# What is text and what are instructions

@@ -16,9 +16,9 @@ export type JudgeMessages = {
 };
 
 /**
- * What a judge is asked about one answer. The system message says how to judge (instructions, rubric of the task, what is text, how to reply) and is the same for
- * all items of a task, so that servers may cache it; the user message begins with the code of this request and holds every text inside a fence that
- * carries it, the answer last, and then says again what to do. Equal references are shown once.
+ * What a judge is asked about one answer. The system message says how to judge (instructions, rubric of the task, what is text, how to
+ * reply) and is the same for all items of a task, so that servers may cache it; the user message begins with the code of this request and
+ * holds every text inside a fence that carries it, the answer last, and then says again what to do. Equal references are shown once.
  *
  * @param code 16 hexadecimal digits, drawn anew for every request
  * @throws RangeError when the code is none

@@ -25,11 +25,12 @@ export function describeUnparsed(problem: string): string {
 /**
  * The one well-formed score of a reply, 0..10, or why there is none. Never a default.
  *
- * A verdict is either the whole reply as one JSON object with exactly the fields item (the code of the request), reasoning (a text; may be missing) and score (a
- * plain number), each once; or free text whose last line is `SCORE code: number`. Around JSON one Markdown fence is allowed, before either one leading
- * `<think>` block. The code stands in the reply exactly once, so that nothing the judge quotes is a verdict, and a reply with two verdicts is none, even where
- * they agree. A further field might be a second score, a score in quotation marks a quotation: neither is guessed at. Numbers are digits with at most one
- * point: no sign, no exponent, no fraction. Linear in the length of the reply.
+ * A verdict is either the whole reply as one JSON object with exactly the fields item (the code of the request), reasoning (a text; may be
+ * missing) and score (a plain number), each once; or free text whose last line is `SCORE code: number`. Around JSON one Markdown fence is
+ * allowed, before either one leading `<think>` block. The code stands in the reply exactly once, so that nothing the judge quotes is a
+ * verdict, and a reply with two verdicts is none, even where they agree. A further field might be a second score, a score in quotation
+ * marks a quotation: neither is guessed at. Numbers are digits with at most one point: no sign, no exponent, no fraction. Linear in the
+ * length of the reply.
  *
  * @param code the code of the request, 16 hexadecimal digits
  * @throws RangeError when the code is none
@@ -43,8 +44,8 @@ export function parseVerdict(reply: string, code: string): JudgeVerdict {
 }
 
 /**
- * The score of a reply that `parseVerdict` has read before, when its code was known: kept replies are read again without it. It is the code of
- * the last line, or the item of the object.
+ * The score of a reply that `parseVerdict` has read before, when its code was known: kept replies are read again without it. It is the code
+ * of the last line, or the item of the object.
  */
 export function parseStoredVerdict(reply: string): JudgeVerdict {
   const text = dropThinking(reply.replace(/^\uFEFF/, '').trim());

@@ -16,8 +16,9 @@ export type Unread = {
 };
 
 /**
- * The one further request after a reply that could not be read: the first one, the reply as the judge's own turn (cleaned, because it may quote the answer; its
- * head and its end where it is long), and what is wrong with it. Never more than once: a judge that is asked until it answers is a judge of its own choice.
+ * The one further request after a reply that could not be read: the first one, the reply as the judge's own turn (cleaned, because it may
+ * quote the answer; its head and its end where it is long), and what is wrong with it. Never more than once: a judge that is asked until it
+ * answers is a judge of its own choice.
  */
 export function assembleRepair(messages: readonly Message[], { reply, problem, code }: Unread): readonly Message[] {
   const { repair, repairEnding } = judgeFrame;

@@ -17,8 +17,8 @@ export function drawRetests<T extends { readonly key: string }>(items: readonly 
 }
 
 /**
- * How much a judge varies: mean of second minus first, and the standard deviation of one score, s_d/√2, because a difference of two independent scores has
- * twice the variance of one. s_d needs two pairs.
+ * How much a judge varies: mean of second minus first, and the standard deviation of one score, s_d/√2, because a difference of two
+ * independent scores has twice the variance of one. s_d needs two pairs.
  */
 export function summariseRetests(pairs: readonly RetestPair[]): Retest {
   const differences = pairs.map(({ first, second }) => second - first);

@@ -4,10 +4,11 @@ const finest = 0.01;
 const mostSteps = 20_000;
 
 /**
- * The exact two-sided p value of a mean difference of pairs: the share of all 2^n ways to give the differences their signs in which the sum is at least
- * as far from 0 (Fisher's randomisation test for pairs; The Design of Experiments, 1935, section 21). It is right for any distribution in which now and then may be
- * exchanged, also for scores that are mostly equal. Differences are rounded to hundredths, or to a 20,000th of their sum where that is more.
- * Counted, not drawn: the sum of those with a plus takes each value with a probability that n steps of (p(a) + p(a − d))/2 give.
+ * The exact two-sided p value of a mean difference of pairs: the share of all 2^n ways to give the differences their signs in which the sum
+ * is at least as far from 0 (Fisher's randomisation test for pairs; The Design of Experiments, 1935, section 21). It is right for any
+ * distribution in which now and then may be exchanged, also for scores that are mostly equal. Differences are rounded to hundredths, or to
+ * a 20,000th of their sum where that is more. Counted, not drawn: the sum of those with a plus takes each value with a probability that n
+ * steps of (p(a) + p(a − d))/2 give.
  */
 export function computeSignFlipProbability(differences: readonly number[]): number {
   const sum = differences.reduce((total, difference) => total + Math.abs(difference), 0);
