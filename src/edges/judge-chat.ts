@@ -7,6 +7,7 @@ import { type AdaptiveLimit, createAdaptiveLimit } from '../evaluators/judge/ada
 import {
   assembleFormat,
   assembleGeneration,
+  assembleMessages,
   type ChatDialect,
   describeSent,
   type Fields,
@@ -121,7 +122,7 @@ async function attemptOnce(chatting: Chatting, { request, attempt, signal }: Att
     if (request.pay !== undefined && payment === undefined) return beyondBudget;
     const { dialect } = state;
     const fields = { ...assembleGeneration(dialect, generation), ...assembleFormat(dialect, schema) };
-    const got = await client.send({ model: place.model, messages: request.messages, ...fields }, signal);
+    const got = await client.send({ model: place.model, messages: assembleMessages(dialect, request.messages), ...fields }, signal);
     const decided = decideChatOutcome(got, dialect);
     used = describeUse(decided);
     const outcome = await requireHope(chatting, got, decided, signal);

@@ -5,6 +5,7 @@ import { findInstrumentBlockers, findUnfittedMaps } from './instrument-reasons.t
 import { findBrokenLimits, findUnmeasuredLimits } from './limits.ts';
 import { findBlockers } from './measurement-reasons.ts';
 import type { GateRules } from './rules.ts';
+import { findOtherServedModels } from './served-models.ts';
 import { findNothingAnswered } from './unanswered.ts';
 import { findTooManyLeftOut, type UsablePrompts } from './usable-prompts.ts';
 
@@ -40,6 +41,7 @@ export function findObjections(
       ...findUnfittedMaps(candidate),
       ...unreliable,
       ...baselines.flatMap((node) => findInstrumentBlockers(node, rules)),
+      ...baselines.flatMap((node) => findOtherServedModels(candidate, node, rules)),
       ...findTooManyLeftOut(usable, promptCount, rules),
       ...findUnmeasuredLimits(candidate, usable.ids, rules),
       ...disturbances,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { adaptChatDialect, type ChatDialect, firstDialect } from '../../../src/evaluators/judge/chat-dialect.ts';
+import {
+  adaptChatDialect,
+  assembleMessages,
+  type ChatDialect,
+  describeSent,
+  firstDialect,
+} from '../../../src/evaluators/judge/chat-dialect.ts';
+import { decideChatOutcome } from '../../../src/evaluators/judge/chat-outcome.ts';
 
 /** As these servers word it; sources: their repositories and issue threads. */
 const refusals: readonly (readonly [string, string, Partial<ChatDialect>, Partial<ChatDialect>])[] = [
@@ -43,6 +50,8 @@ const refusals: readonly (readonly [string, string, Partial<ChatDialect>, Partia
     {},
     { seed: false },
   ],
+  ['vLLM, system role of Gemma', 'System role not supported', {}, { systemRole: false }],
+  ['vLLM, first Mistral', 'Conversation roles must alternate user/assistant/user/assistant/...', {}, { systemRole: false }],
 ];
 
 describe('a refusal', () => {
@@ -64,6 +73,33 @@ describe('a refusal', () => {
     let dialect: ChatDialect | undefined = firstDialect;
     let steps = 0;
     for (; dialect !== undefined; steps += 1) dialect = adaptChatDialect(dialect, everything);
-    expect(steps).toBe(6);
+    expect(steps).toBe(7);
+  });
+});
+
+describe('a server without a system role', () => {
+  const messages = [
+    { role: 'system', content: 'Judge.' },
+    { role: 'user', content: 'This.' },
+    { role: 'assistant', content: 'What?' },
+  ] as const;
+
+  test('gets what the system message says at the beginning of the user message', () => {
+    expect(assembleMessages({ ...firstDialect, systemRole: false }, messages)).toEqual([
+      { role: 'user', content: 'Judge.\n\nThis.' },
+      { role: 'assistant', content: 'What?' },
+    ]);
+    expect(assembleMessages(firstDialect, messages)).toBe(messages);
+  });
+
+  test('is recorded', () => {
+    expect(describeSent({ ...firstDialect, systemRole: false }, { maxTokens: 64, temperature: 0 })).toContain('system=in the user message');
+  });
+
+  test('is known by its refusal, which llama.cpp sends with 500', () => {
+    const body = '{"error":{"code":500,"message":"Jinja Exception: System role not supported"}}';
+    const attempt = { kind: 'answered', status: 500, headers: {}, body, latencyMs: 1 } as const;
+    expect(decideChatOutcome(attempt, firstDialect)).toEqual({ kind: 'adapt', dialect: { ...firstDialect, systemRole: false } });
+    expect(decideChatOutcome(attempt, { ...firstDialect, systemRole: false })).toMatchObject({ kind: 'again', reason: 'http-500' });
   });
 });

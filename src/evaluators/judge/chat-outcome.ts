@@ -1,5 +1,5 @@
 import { computeRetryWait } from '../../candidate/retry-wait.ts';
-import { adaptChatDialect, type ChatDialect } from './chat-dialect.ts';
+import { adaptChatDialect, type ChatDialect, refusesSystemRole } from './chat-dialect.ts';
 import { parseChatReply } from './chat-reply.ts';
 import type { JudgeReply } from './judge-chat.ts';
 
@@ -55,11 +55,10 @@ function decideByStatus({ status, headers, body, latencyMs }: Answered, dialect:
   if (status >= 200 && status <= 299) return decideByBody(body, latencyMs);
   if (status >= 300 && status <= 399) return { kind: 'stop', status };
   if ([401, 402, 403, 404].includes(status) || (status === 429 && isOutOfCredit(body))) return { kind: 'stop', status };
-  if (status === 400 || status === 422) {
-    const adapted = adaptChatDialect(dialect, body);
-    if (adapted !== undefined) return { kind: 'adapt', dialect: adapted };
-    return { kind: 'lost', reason: isBeyondContext(body) ? 'too long for the judge' : `http-${status}`, paid: 'nothing' };
-  }
+  const refused = status === 400 || status === 422;
+  const adapted = refused || (status === 500 && refusesSystemRole(body)) ? adaptChatDialect(dialect, body) : undefined;
+  if (adapted !== undefined) return { kind: 'adapt', dialect: adapted };
+  if (refused) return { kind: 'lost', reason: isBeyondContext(body) ? 'too long for the judge' : `http-${status}`, paid: 'nothing' };
   const paid = gatewayFailures.includes(status) ? 'unknown' : 'nothing';
   if (status < 500 && ![408, 409, 429].includes(status)) return { kind: 'lost', reason: `http-${status}`, paid };
   const waitMs = computeRetryWait(headers);
