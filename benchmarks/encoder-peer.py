@@ -1,28 +1,37 @@
-"""Embeds the pairs of an STS file as sentence-transformers does and prints pairs per second as JSON; ours is encoder-throughput.ts.
+"""Embeds texts as sentence-transformers does, once for each line that it reads, and prints the seconds as JSON; ours is encoder-throughput.ts.
 
-    python3 benchmarks/encoder-peer.py MODEL_FOLDER STSB_CSV THREADS
+    python3 benchmarks/encoder-peer.py MODEL_FOLDER TEXTS_JSON THREADS < a line for each round
 
-With sentence-transformers installed (and its ONNX backend: pip install "sentence-transformers[onnx]") it is sentence-transformers
-itself; otherwise, with onnxruntime, tokenizers and numpy installed, the same steps on onnxruntime: longest texts first, batches of 32,
-mean pooling, normalisation. Loading is not timed.
+With sentence-transformers and its ONNX backend installed (node benchmarks/encoder-peer.ts --install) it is sentence-transformers itself on
+the same weights file; otherwise, with onnxruntime, tokenizers and numpy installed, its steps on onnxruntime: longest texts first, batches of
+32, mean pooling, normalisation. Loading is not timed. The cosines are those of the texts 0 and 1, 2 and 3, and so on.
 """
 
-import csv
 import json
 import sys
 import time
 
-folder, table, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
+folder, texts_file, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
 BATCH = 32
 
 
+def session_options():
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    return options
+
+
 def open_sentence_transformers():
+    import sentence_transformers
     import torch
-    from sentence_transformers import SentenceTransformer
 
     torch.set_num_threads(threads)
-    model = SentenceTransformer(folder, backend="onnx", device="cpu", model_kwargs={"file_name": "onnx/model.onnx"})
-    return "sentence-transformers", lambda texts: model.encode(texts, batch_size=BATCH, normalize_embeddings=True)
+    settings = {"file_name": "onnx/model.onnx", "session_options": session_options()}
+    model = sentence_transformers.SentenceTransformer(folder, backend="onnx", device="cpu", model_kwargs=settings)
+    name = "sentence-transformers " + sentence_transformers.__version__
+    return name, lambda texts: model.encode(texts, batch_size=BATCH, normalize_embeddings=True)
 
 
 def open_onnxruntime():
@@ -33,9 +42,7 @@ def open_onnxruntime():
     tokenizer = Tokenizer.from_file(folder + "/tokenizer.json")
     tokenizer.no_padding()
     tokenizer.enable_truncation(512)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    session = onnxruntime.InferenceSession(folder + "/onnx/model.onnx", options, providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(folder + "/onnx/model.onnx", session_options(), providers=["CPUExecutionProvider"])
     names = {wanted.name for wanted in session.get_inputs()}
 
     def embed(batch):
@@ -60,7 +67,7 @@ def open_onnxruntime():
                 vectors[place] = vector
         return vectors
 
-    return "onnxruntime " + onnxruntime.__version__, encode
+    return "its steps on onnxruntime " + onnxruntime.__version__, encode
 
 
 def open_peer():
@@ -71,16 +78,16 @@ def open_peer():
 
 
 def main():
-    with open(table, newline="", encoding="utf-8") as file:
-        rows = list(csv.reader(file))
-    texts = [text for row in rows for text in row[:2]]
+    with open(texts_file, encoding="utf-8") as file:
+        texts = json.load(file)
     library, encode = open_peer()
     encode(texts[:BATCH])
-    start = time.perf_counter()
-    vectors = encode(texts)
-    cosines = [float((vectors[2 * i] * vectors[2 * i + 1]).sum()) for i in range(len(rows))]
-    seconds = time.perf_counter() - start
-    print(json.dumps({"library": library, "seconds": seconds, "pairsPerSecond": len(rows) / seconds, "cosines": cosines}))
+    for _ in sys.stdin:
+        start = time.perf_counter()
+        vectors = encode(texts)
+        seconds = time.perf_counter() - start
+        cosines = [float((vectors[i] * vectors[i + 1]).sum()) for i in range(0, len(texts) - 1, 2)]
+        print(json.dumps({"library": library, "seconds": seconds, "cosines": cosines}), flush=True)
 
 
 main()

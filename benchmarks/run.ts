@@ -6,7 +6,7 @@
  */
 import { styleText } from 'node:util';
 import type { Benchmark, Measured } from './benchmark.ts';
-import { encoderAgainstPython, encoderThroughput } from './encoder-throughput.ts';
+import { encoderThroughput } from './encoder-throughput.ts';
 import { harnessOverhead } from './harness-overhead.ts';
 import { harnessProcess } from './harness-process.ts';
 import { judgeReplies } from './judge-replies.ts';
@@ -17,8 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   startUp,
   squadScoring,
   ...judgeReplies,
-  encoderThroughput,
-  encoderAgainstPython,
+  ...encoderThroughput,
   ...harnessOverhead,
   ...harnessProcess,
 ];

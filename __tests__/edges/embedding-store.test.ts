@@ -89,7 +89,7 @@ describe('kept embeddings', () => {
     const { path, bytes } = segment();
     const folder = join(path, '..');
     const name = (digit: string): string => join(folder, `${digit.repeat(32)}.vectors`);
-    execFileSync('mkfifo', [name('a')]);
+    execFileSync('bash', ['-c', 'mkfifo "$0"', name('a')]);
     symlinkSync('/dev/zero', name('b'));
     mkdirSync(name('c'));
     writeFileSync(join(root(), '../outside'), bytes);
