@@ -2,11 +2,11 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-4EY347P5.js";
+} from "./chunk-JVCQZM5Z.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-2N4KJK34.js";
+} from "./chunk-6YKUGFTT.js";
 import {
   parseBaselineName,
   parseShard,

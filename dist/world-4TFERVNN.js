@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-4EY347P5.js";
+} from "./chunk-JVCQZM5Z.js";
 import "./chunk-VZ5ASGSJ.js";
 import "./chunk-6PWY2SJZ.js";
 import "./chunk-W2JIOW6A.js";

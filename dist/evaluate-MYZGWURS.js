@@ -18,7 +18,7 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-FPXB4GRZ.js";
+} from "./chunk-H2DBREA2.js";
 import {
   assembleCostMeasure
 } from "./chunk-GKLV54OK.js";

@@ -4,7 +4,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-FPXB4GRZ.js";
+} from "./chunk-H2DBREA2.js";
 import "./chunk-GKLV54OK.js";
 import {
   parseArtifactName,

@@ -5,11 +5,11 @@ const require = createBundleRequire(import.meta.url);
 async function runVerb(verb, world, inputs) {
   switch (verb) {
     case "evaluate":
-      return inputs.trust ? (await import("./evaluate-trust-NBNMQB5U.js")).evaluateTrust(world, inputs) : (await import("./evaluate-EAWE4QBR.js")).evaluate(world, inputs);
+      return inputs.trust ? (await import("./evaluate-trust-NBNMQB5U.js")).evaluateTrust(world, inputs) : (await import("./evaluate-MYZGWURS.js")).evaluate(world, inputs);
     case "measure":
       return (await import("./measure-X2OFAUC4.js")).measure(world, inputs);
     case "gate":
-      return (await import("./gate-XIPPDCH3.js")).gate(world, inputs);
+      return (await import("./gate-L6P4XYOH.js")).gate(world, inputs);
   }
 }
 

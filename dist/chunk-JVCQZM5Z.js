@@ -139,7 +139,7 @@ async function openEvaluator(opening, settings, place) {
       return openEncoderEvaluator(opening, settings, { name, folder });
     }
     case "gpt-judge": {
-      let { openJudge } = await import("./judge-B76NHYOL.js");
+      let { openJudge } = await import("./judge-SDJ5JALE.js");
       return openJudge(opening, settings, place);
     }
   }

@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-2N4KJK34.js";
+} from "./chunk-6YKUGFTT.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

@@ -163,15 +163,33 @@ function fall(course, since, waitMs) {
 }
 
 // src/evaluators/judge/chat-dialect.ts
-var firstDialect = { format: "json-schema", tokenLimitField: "max_tokens", temperature: !0, seed: !0 }, nextFormat = { "json-schema": "json-object", "json-object": "text" };
+var firstDialect = {
+  format: "json-schema",
+  tokenLimitField: "max_tokens",
+  temperature: !0,
+  seed: !0,
+  systemRole: !0
+}, nextFormat = { "json-schema": "json-object", "json-object": "text" };
 function adaptChatDialect(dialect, refusal) {
   if (/response[_ ]?format|json[_ ]schema|json[_ ]object|structured[_ ]output/i.test(refusal) && dialect.format !== "text") return { ...dialect, format: nextFormat[dialect.format] };
+  if (dialect.systemRole && refusesSystemRole(refusal)) return { ...dialect, systemRole: !1 };
   if (!(!refusesField(refusal) && !/does not support|only the default|must be/i.test(refusal))) {
     if (dialect.tokenLimitField === "max_tokens" && refusesTokenLimit(refusal))
       return { ...dialect, tokenLimitField: "max_completion_tokens" };
     if (dialect.temperature && /\btemperature\b/.test(refusal)) return { ...dialect, temperature: !1 };
     if (dialect.seed && /\bseed\b/.test(refusal)) return { ...dialect, seed: !1 };
   }
+}
+function refusesSystemRole(refusal) {
+  return /system (?:role|messages?|prompts?) (?:is |are )?not supported|conversation roles must alternate|only user and assistant roles/i.test(
+    refusal
+  );
+}
+function assembleMessages({ systemRole }, messages) {
+  let [system, user, ...rest] = messages;
+  return systemRole || system?.role !== "system" || user === void 0 ? messages : [{ ...user, content: `${system.content}
+
+${user.content}` }, ...rest];
 }
 function assembleGeneration({ tokenLimitField, ...takes }, { maxTokens, temperature, seed }) {
   return {
@@ -184,8 +202,12 @@ function assembleFormat({ format }, schema) {
   return format === "text" ? {} : format === "json-object" ? { response_format: { type: "json_object" } } : { response_format: { type: "json_schema", json_schema: { name: "verdict", strict: !0, schema } } };
 }
 function describeSent(dialect, generation) {
-  let format = dialect.format === "text" ? [] : [`response_format=${dialect.format.replace("-", "_")}`];
-  return [...Object.entries(assembleGeneration(dialect, generation)).map(([name, value]) => `${name}=${String(value)}`), ...format];
+  let format = dialect.format === "text" ? [] : [`response_format=${dialect.format.replace("-", "_")}`], role = dialect.systemRole ? [] : ["system=in the user message"];
+  return [
+    ...Object.entries(assembleGeneration(dialect, generation)).map(([name, value]) => `${name}=${String(value)}`),
+    ...format,
+    ...role
+  ];
 }
 
 // src/evaluators/judge/chat-reply.ts
@@ -236,10 +258,9 @@ function decideByStatus({ status, headers, body, latencyMs }, dialect) {
   if (status >= 200 && status <= 299) return decideByBody(body, latencyMs);
   if (status >= 300 && status <= 399) return { kind: "stop", status };
   if ([401, 402, 403, 404].includes(status) || status === 429 && isOutOfCredit(body)) return { kind: "stop", status };
-  if (status === 400 || status === 422) {
-    let adapted = adaptChatDialect(dialect, body);
-    return adapted !== void 0 ? { kind: "adapt", dialect: adapted } : { kind: "lost", reason: isBeyondContext(body) ? "too long for the judge" : `http-${status}`, paid: "nothing" };
-  }
+  let refused = status === 400 || status === 422, adapted = refused || status === 500 && refusesSystemRole(body) ? adaptChatDialect(dialect, body) : void 0;
+  if (adapted !== void 0) return { kind: "adapt", dialect: adapted };
+  if (refused) return { kind: "lost", reason: isBeyondContext(body) ? "too long for the judge" : `http-${status}`, paid: "nothing" };
   let paid = gatewayFailures.includes(status) ? "unknown" : "nothing";
   if (status < 500 && ![408, 409, 429].includes(status)) return { kind: "lost", reason: `http-${status}`, paid };
   let waitMs = computeRetryWait(headers);
@@ -9423,7 +9444,7 @@ async function attemptOnce(chatting, { request, attempt, signal }) {
   let { limit: limit2, client, place, generation, schema, state } = chatting, leave2 = await limit2.enter(signal), end = "failed", payment, used = "unknown";
   try {
     if (payment = await request.pay?.(signal), request.pay !== void 0 && payment === void 0) return beyondBudget;
-    let { dialect } = state, fields = { ...assembleGeneration(dialect, generation), ...assembleFormat(dialect, schema) }, got = await client.send({ model: place.model, messages: request.messages, ...fields }, signal), decided = decideChatOutcome(got, dialect);
+    let { dialect } = state, fields = { ...assembleGeneration(dialect, generation), ...assembleFormat(dialect, schema) }, got = await client.send({ model: place.model, messages: assembleMessages(dialect, request.messages), ...fields }, signal), decided = decideChatOutcome(got, dialect);
     used = describeUse(decided);
     let outcome = await requireHope(chatting, got, decided, signal);
     return outcome.kind === "adapt" && state.dialect === dialect && (state.dialect = outcome.dialect), end = describeEnd2(got, outcome, attempt), typeof end == "object" && (state.tooManyRequests += 1), outcome;

@@ -149,6 +149,9 @@ import {
   withholdTexts
 } from "./chunk-ZGZQPVLF.js";
 import {
+  quote
+} from "./chunk-ORAYPPDY.js";
+import {
   cutText,
   markInvisible,
   renderPlain
@@ -910,11 +913,11 @@ function findBreakages({ run, name }, promptIds) {
 }
 function findBlockers({ run, name }, rules) {
   let findings = [...run.end?.findings ?? [], ...run.blocks.flatMap((block) => block.findings)], reasons = /* @__PURE__ */ new Map();
-  for (let finding of findings)
-    !finding.blocking || rules.waived.includes(finding.name) || reasons.set(`${finding.name} ${finding.sentence}`, {
-      code: finding.name,
-      sentence: `${name}: ${finding.sentence}`,
-      cure: finding.cure
+  for (let finding2 of findings)
+    !finding2.blocking || rules.waived.includes(finding2.name) || reasons.set(`${finding2.name} ${finding2.sentence}`, {
+      code: finding2.name,
+      sentence: `${name}: ${finding2.sentence}`,
+      cure: finding2.cure
     });
   return [...reasons.values()];
 }
@@ -922,7 +925,7 @@ function findBlockers({ run, name }, rules) {
 // src/gate/instrument-reasons.ts
 function findInstrumentBlockers({ run, name, electorate }, rules) {
   return electorate.voices.flatMap(({ evaluators }) => evaluators).flatMap(
-    (evaluator) => (run.evaluators.get(evaluator)?.findings ?? []).flatMap((finding) => !finding.blocking || rules.waived.includes(finding.name) ? [] : [{ code: finding.name, sentence: `${name}, ${evaluator}: ${finding.sentence}`, cure: finding.cure }])
+    (evaluator) => (run.evaluators.get(evaluator)?.findings ?? []).flatMap((finding2) => !finding2.blocking || rules.waived.includes(finding2.name) ? [] : [{ code: finding2.name, sentence: `${name}, ${evaluator}: ${finding2.sentence}`, cure: finding2.cure }])
   );
 }
 function findUnfittedMaps({ electorate }) {
@@ -981,6 +984,28 @@ function brokenFailures({ run }, { ceilings }) {
     }
   ];
 }
+
+// src/gate/served-models.ts
+var finding = "judge-model-changed";
+function findOtherServedModels(candidate, baseline, { waived }) {
+  return waived.includes(finding) ? [] : candidate.electorate.voices.flatMap(({ evaluators }) => evaluators).flatMap((evaluator) => {
+    let [here, there] = [candidate, baseline].map((node) => namesOf(node, evaluator));
+    return here === void 0 || there === void 0 || here.join(`
+`) === there.join(`
+`) ? [] : [
+      {
+        code: finding,
+        sentence: `${evaluator} answered as ${list(here)} for ${candidate.name}, and as ${list(there)} for ${baseline.name}: their scores are not those of one judge.`,
+        cure: `Score both sides again with --rescore, and pin a dated version as model of ${evaluator}.`
+      }
+    ];
+  });
+}
+function namesOf({ run }, evaluator) {
+  let names = run.evaluators.get(evaluator)?.judge?.servedModels.map(({ name }) => name) ?? [];
+  return names.length === 0 ? void 0 : [...new Set(names)].sort();
+}
+var list = (names) => names.slice(0, 3).map(quote).join(", ") + (names.length > 3 ? ", \u2026" : "");
 
 // src/gate/unanswered.ts
 function findNothingAnswered({ name, run }) {
@@ -1041,6 +1066,7 @@ function findObjections([candidate, ...baselines], usable, promptCount, rules) {
       ...findUnfittedMaps(candidate),
       ...unreliable,
       ...baselines.flatMap((node) => findInstrumentBlockers(node, rules)),
+      ...baselines.flatMap((node) => findOtherServedModels(candidate, node, rules)),
       ...findTooManyLeftOut(usable, promptCount, rules),
       ...findUnmeasuredLimits(candidate, usable.ids, rules),
       ...disturbances,
@@ -1352,7 +1378,7 @@ var told = [
   "judge"
 ];
 function describeInstrument(line, role) {
-  let findings = (line.findings ?? []).map((finding) => role === "consensus" ? finding : { ...finding, blocking: !1 });
+  let findings = (line.findings ?? []).map((finding2) => role === "consensus" ? finding2 : { ...finding2, blocking: !1 });
   return {
     ...Object.fromEntries(told.flatMap((key) => line[key] === void 0 ? [] : [[key, line[key]]])),
     ...findings.length > 0 && { findings }
@@ -2313,9 +2339,9 @@ var WIDTH = 520, HEIGHT = 340, FRAME = { left: 46, right: 22, top: 26, bottom: 4
 function renderPicture(report) {
   let { settings } = report, dots = report.nodes.flatMap((node) => dotOf(node, settings));
   if (dots.length === 0) return;
-  let scales = computeScales(dots), list = dots.map((dot) => `${dot.node.name}: ${renderCost(dot.node.cost?.mean ?? 0, settings)}, quality ${dot.mean.toFixed(2)}`).join("; ");
+  let scales = computeScales(dots), list2 = dots.map((dot) => `${dot.node.name}: ${renderCost(dot.node.cost?.mean ?? 0, settings)}, quality ${dot.mean.toFixed(2)}`).join("; ");
   return markup`<svg class="picture" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="picture-title picture-text">
-<title id="picture-title">Quality against cost</title><desc id="picture-text">${renderPlain(list)}</desc>
+<title id="picture-title">Quality against cost</title><desc id="picture-text">${renderPlain(list2)}</desc>
 ${drawRewardLines(report, scales)}${drawAxes(scales, settings)}${drawDots(dots, scales)}
 </svg>`;
 }
