@@ -105,8 +105,9 @@ async function measure({ read, openPeer, timesFaster }: Row): Promise<Measured |
   const compared = await compare(wanted.texts, openPeer);
   if ('skipped' in compared) return compared;
   const describeRate = (seconds: number): string => `${(wanted.pairs / seconds).toFixed(0)} pairs/s`;
-  const { ours, peer } = compared;
-  return { ours: describeRate(ours), peer: describeRate(peer), ratio: ours / peer, target: 1 / timesFaster };
+  const { ours, peer, library } = compared;
+  // What answered may not be the library that the row is about, only its steps.
+  return { ours: describeRate(ours), peer: `${describeRate(peer)} (${library})`, ratio: ours / peer, target: 1 / timesFaster };
 }
 
 const rows: readonly Row[] = [

@@ -11,13 +11,13 @@ import {
   parseRunner,
   parseSetUp,
   setUps
-} from "./chunk-JKPFDEGJ.js";
+} from "./chunk-TFLDQS57.js";
 import {
   parseBaselineName,
   parseShard,
   requireFittingTrust,
   watchStrayFailures
-} from "./chunk-PLVCAVWH.js";
+} from "./chunk-6UFNPK4S.js";
 import {
   package_default
 } from "./chunk-6PWY2SJZ.js";
@@ -31,7 +31,7 @@ import {
 import {
   renderPlain
 } from "./chunk-XKHD6ELO.js";
-import "./chunk-BJKGTWWC.js";
+import "./chunk-VIDJRIJJ.js";
 import "./chunk-SM4JF5J3.js";
 import {
   InputError,
@@ -2796,7 +2796,7 @@ var summaries = {
 }, flagOfInput = {
   suite: { flag: "--suite <file>", about: "what is asked and how it is weighed", otherwise: defaults.suite },
   candidate: { flag: "--candidate <file>", about: "what is measured", otherwise: defaults.candidate },
-  runs: { flag: "--runs <path...>", about: "run files, or folders of *.run.jsonl (default: the runs in --out); evaluate: with --trust" },
+  runs: { flag: "--runs <path...>", about: "run files, or folders of *.run.jsonl (default: the runs in --out)" },
   baselines: { flag: "--baselines <dir>", about: "the baseline set", otherwise: defaults.baselines },
   out: { flag: "--out <dir>", about: "where runs and reports go", otherwise: defaults.out },
   accept: { flag: "--accept <name>", about: "accept the run as the baseline of this name" },
@@ -2805,7 +2805,7 @@ var summaries = {
   scores: { flag: "--no-scores", about: "do not score; gate does it later" },
   shard: { flag: "--shard <i/n>", about: "measure the i-th of n parts of the plan" },
   resume: { flag: "--resume", about: "go on with an interrupted run in --out" },
-  trust: { flag: "--trust", about: "measure nothing: show what each evaluator is worth on the runs of --runs" }
+  trust: { flag: "--trust", about: "measure nothing: show what each evaluator is worth on the recorded runs of --runs" }
 };
 function createProgram(version, act) {
   let program2 = new Command("poq").description("Is this model worth what it costs?").version(version, "-V, --version").helpOption("-h, --help", "show this help").addHelpText("after", overview).showSuggestionAfterError();
@@ -2853,16 +2853,16 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-5VFYN56Z.js");
+  let { runVerb } = await import("./verbs-KLI27RLH.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-4TFERVNN.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-UOY33PJM.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-2LDTM63C.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-YESQV7FR.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {
@@ -2870,7 +2870,7 @@ async function runDoctor(inputs, signal) {
   }
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-PLZ3754S.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-NJZHK6PB.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

@@ -2,17 +2,17 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-JVCQZM5Z.js";
+} from "./chunk-TIVIW2H4.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-6YKUGFTT.js";
+} from "./chunk-XU6E4SRD.js";
 import {
   parseBaselineName,
   parseShard,
   requireFittingTrust,
   watchStrayFailures
-} from "./chunk-PLVCAVWH.js";
+} from "./chunk-6UFNPK4S.js";
 import "./chunk-6PWY2SJZ.js";
 import {
   guessJobInputs,
@@ -22,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-ECAJ2XKN.js";
+} from "./chunk-4KJFCPJN.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -37,12 +37,12 @@ import {
 } from "./chunk-MYZLMAEG.js";
 import {
   renderSummary
-} from "./chunk-GPUPAO6T.js";
+} from "./chunk-W5W3ZYKW.js";
 import "./chunk-W2JIOW6A.js";
-import "./chunk-Z6E2PVZY.js";
+import "./chunk-QV2MG57M.js";
 import {
   renderFailureSummary
-} from "./chunk-ZGZQPVLF.js";
+} from "./chunk-U7NNGOZG.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";
@@ -57,7 +57,7 @@ import "./chunk-TRLQPUB7.js";
 import "./chunk-OLLYLGEN.js";
 import {
   suggest
-} from "./chunk-BJKGTWWC.js";
+} from "./chunk-VIDJRIJJ.js";
 import "./chunk-SM4JF5J3.js";
 import {
   DocumentError,

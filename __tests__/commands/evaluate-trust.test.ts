@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Trust } from '../../src/documents/report.ts';
+import { parseReport, type Trust } from '../../src/documents/report.ts';
 import type { Desk } from '../story/desk.ts';
 import { endpoint, openDeskWithMain, recorded, writeSuite } from './capitals-desk.ts';
 
@@ -55,9 +55,19 @@ describe('poq evaluate --trust', () => {
 
   test('runs of one name are told apart by their files', async () => {
     const desk = await openDeskWithRuns();
-    desk.disk.set('runs/earlier.run.jsonl', desk.disk.get('runs/fast.run.jsonl') ?? '');
+    await desk.poq('measure --no-scores --out again');
+    desk.disk.set('runs/earlier.run.jsonl', desk.disk.get('again/fast.run.jsonl') ?? '');
     await desk.poq('evaluate --trust --runs runs');
     expect([...trustOf(desk).runs].sort()).toEqual(['earlier', 'fast', 'noted']);
+  });
+
+  test('a run that is candidate and baseline at once counts once, in a report too', async () => {
+    const desk = await openDeskWithRuns();
+    await desk.poq('gate --runs runs/fast.run.jsonl --baselines runs');
+    const report = parseReport('report.json', JSON.parse(desk.disk.get('poq-results/report.json') ?? ''));
+    expect(report.nodes).toHaveLength(3);
+    expect(report.trust?.runs).toHaveLength(2);
+    expect(report.trust?.rows[0]).toMatchObject({ scope: 'pooled', pairs: 48 });
   });
 
   test('shards of one measurement count as one run', async () => {

@@ -3,6 +3,7 @@ import { planScoring, type ToScore } from '../../src/commands/to-score.ts';
 import type { ScoreLine } from '../../src/documents/run.ts';
 import { parseSuite } from '../../src/documents/suite.ts';
 import type { Evaluator } from '../../src/evaluators/evaluator.ts';
+import { describeUntold } from '../../src/evaluators/judge/drift.ts';
 import { beyondBudget } from '../../src/evaluators/judge/judge-chat.ts';
 import type { Question } from '../../src/suite/question.ts';
 import { buildRun } from '../doubles/run.ts';
@@ -91,8 +92,37 @@ describe('what is judged again', () => {
     expect(planned([keep({})], judge(), true)).toHaveLength(10);
   });
 
-  test('is nothing where all keep their scores, or all are scored now', () => {
-    expect(planned([keep({}), keep({})])).toEqual([]);
+  const settled = { settled: true };
+  const tested = (items: number): ToScore => {
+    const one = keep({}, { gatedAs: 'mine' });
+    const line = one.run.evaluators.get('judge');
+    if (line === undefined) throw new Error('no judge');
+    const record = {
+      model: 'm',
+      servedModels: [],
+      promptVersion: '1',
+      promptDigest: 'd',
+      calls: 0,
+      cachedReplies: 0,
+      repaired: 0,
+      unparsed: 0,
+      canaries: [],
+    };
+    const findings = items > 0 ? [] : [describeUntold('main', 'nobody answered', '')];
+    const judged = { ...line, findings, judge: { ...record, drift: { of: 'main', items, significant: false } } };
+    return { ...one, run: { ...one.run, evaluators: new Map([['judge', judged]]) } };
+  };
+
+  test('is a part of both sides where each was scored by itself and nobody has looked whether the judge has changed', () => {
+    const again = planned([keep({}, { gatedAs: 'mine' }), keep({}, settled)]).map(({ of }) => of);
+    expect([again.filter((of) => of === 'mine').length, again.filter((of) => of === 'main').length]).toEqual([10, 10]);
+    expect(planned([tested(0), keep({}, settled)])).toHaveLength(20);
+    expect(planned([tested(9), keep({}, settled)])).toEqual([]);
+  });
+
+  test('is nothing where there is nothing to compare, or all are scored now', () => {
+    expect(planned([keep({})])).toEqual([]);
+    expect(planned([keep({}, settled)])).toEqual([]);
     expect(planned([candidate, keep({}, { rescore: 'replies' })])).toEqual([]);
   });
 

@@ -197,3 +197,25 @@ test('a violation carries line and column as numbers for annotations', () => {
     expect.objectContaining({ line: 2, column: 1, at: 'foo' }),
   );
 });
+
+describe('a judge', () => {
+  const judge = (keys: string): readonly string[] =>
+    refuse(`name: x\nprompts: [{ source: embedded }]\nevaluators: [{ use: token-f1 }, { use: gpt-judge, ${keys} }]\n`).map((line) =>
+      line.replace(/^suite\.yaml:3:\d+ evaluators\[1\]/, ''),
+    );
+  test('is asked at an address that holds neither a key nor anything behind its path', () => {
+    expect(judge('model: m, baseUrl: "http://u:p@h/v1"')).toEqual([
+      '.baseUrl: must not hold a user name or password; name the variable with the key in apiKeyEnv',
+    ]);
+    for (const end of ['?api-key=abc', '#v1'])
+      expect(judge(`model: m, baseUrl: "http://h/v1${end}"`)).toEqual([expect.stringMatching(/^\.baseUrl: must end with its path/)]);
+    expect(judge('model: m, baseUrl: "http://h:99999/v1"')).toEqual([expect.stringMatching(/^\.baseUrl: is no address/)]);
+  });
+  test('is one model', () => {
+    expect(judge('cache: true')).toEqual(judge('model: m, preset: paper'));
+    expect(judge('cache: true')).toEqual([': a gpt-judge needs either model: (as its server names it) or preset: paper']);
+  });
+  test('has switches that are true or false', () => {
+    expect(judge('model: m, cache: yes')).toEqual(['.cache: must be true or false, not the string "yes"']);
+  });
+});

@@ -187,6 +187,32 @@ describe('a failing server', () => {
     expect((await failureOf(ask(chat))).message).toMatch(/left 10 requests in a row unanswered, the last by http-500/);
   });
 
+  test('that has never answered, and hangs, is given up after two requests, because each takes minutes', async () => {
+    const { chat, server } = await open(({ number }) => (number === 1 ? say('good') : { break: 'hang' }), {
+      timeoutSeconds: 0.05,
+      retries: 0,
+    });
+    const { chat: mute } = await open(() => ({ break: 'hang' }), { timeoutSeconds: 0.05, retries: 0 });
+    expect(await ask(mute)).toEqual({ kind: 'lost', reason: 'time-out' });
+    const failure = await failureOf(ask(mute));
+    expect(failure.message).toMatch(/left 2 requests in a row unanswered, the last by time-out/);
+    expect(failure.cure).toMatch(/^Raise timeoutSeconds/);
+    for (let lost = 0; lost < 4; lost += 1) await ask(chat);
+    expect(server.calls).toHaveLength(4);
+  });
+
+  test('whose success holds the status of a failure has failed with it', async () => {
+    const failed = (code: unknown): JudgeAct => ({ status: 200, body: { error: { message: 'upstream', code } } });
+    const { chat, server } = await open(({ number }) => (number < 2 ? failed(503) : say('good')));
+    expect((await ask(chat)).kind).toBe('replied');
+    expect(server.calls).toHaveLength(2);
+    expect((await failureOf(ask((await open(() => failed(402))).chat))).message).toMatch(/no credit left[\s\S]*upstream/);
+    expect(await ask((await open(() => failed('server_error'), { retries: 0 })).chat)).toEqual({
+      kind: 'lost',
+      reason: 'no chat completion',
+    });
+  });
+
   test('waits are what Retry-After says, in seconds or as a date, at most a minute', async () => {
     const clock = createQuickClock();
     const date = new Date(Date.UTC(2026, 0, 1, 12)).toUTCString();

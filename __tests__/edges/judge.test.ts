@@ -72,6 +72,14 @@ describe('a judge', () => {
     expect(asked.length - new Set(asked).size).toBeLessThanOrEqual(4); // canaries may repeat a reference
   });
 
+  test('that only judges again asks neither canaries nor retests', async () => {
+    const { judge, server } = await open(judgeHonestly, { settings: { retestShare: 0.5 } });
+    const again = listTestItems(12).map((item) => ({ ...item, fresh: true as const, again: true as const }));
+    expect(rawValues(await scoreAll(judge, again))).toHaveLength(12);
+    expect(server.calls).toHaveLength(12);
+    expect(accountOf(judge)).toMatchObject({ findings: [], judge: { canaries: [] } });
+  });
+
   test('makes no request for nothing', async () => {
     const { judge, server } = await open(judgeHonestly);
     expect(await scoreAll(judge, [])).toEqual([]);
@@ -266,8 +274,9 @@ describe('money', () => {
     expect(missing).toBeGreaterThan(5);
     const account = accountOf(judge);
     expect(account.judge).toMatchObject({ budgetUsd: 0.02, beyondBudget: missing });
-    const gap = account.findings.find(({ name }) => name === 'judge-budget');
-    expect(gap).toMatchObject({ blocking: true });
+    const [gap, ...others] = account.findings;
+    expect(gap).toMatchObject({ name: 'judge-budget', blocking: true });
+    expect(others.map(({ name }) => name)).toContain('judge-unfit');
     expect(gap?.sentence).toMatch(
       new RegExp(`^${missing} of 30 answers, and \\d+ canaries, were not judged: 0\\.01\\d+ of a budget of 0\\.0200 USD`),
     );
@@ -333,7 +342,13 @@ describe('the cache', () => {
       const calls = server.calls.length;
       expect(rawValues(await scoreAll(judge, items))).toEqual(items.map(() => 3));
       expect(server.calls.length - calls).toBe(10);
-      expect(recordOf(judge)?.retest).toMatchObject({ items: 10, meanDifference: 2, largestDifference: 2 });
+      const { judge: record, findings } = accountOf(judge);
+      expect(record?.retest).toMatchObject({ items: 10, meanDifference: 2, largestDifference: 2 });
+      // kept scores that are not those of today stand beside others that are
+      expect(findings.find(({ name }) => name === 'judge-drift')).toMatchObject({
+        blocking: true,
+        sentence: expect.stringContaining('answers to which its replies were kept: it gives 10 of the same answers 2.00 of 10 points more'),
+      });
       expect(rawValues(await scoreAll(openTestJudge({ baseUrl: server.baseUrl, cacheFolder }), items))).toEqual(items.map(() => 3));
     }));
 
@@ -383,6 +398,46 @@ describe('the cache', () => {
       await scoreAll(reopen(), items);
       expect(server.calls.length - calls).toBeGreaterThan(30);
       expect(server.calls.length - calls).toBeLessThan(calls - 10);
+    }));
+
+  test('is not asked for canaries either where everything is judged anew', () =>
+    withFolder(async (cacheFolder) => {
+      let fits = true;
+      const { judge, server } = await open((call) => (fits ? judgeHonestly(call) : { say: '{"score": 10}' }), { cacheFolder });
+      await scoreAll(judge, items);
+      fits = false;
+      const again = openTestJudge({ baseUrl: server.baseUrl, cacheFolder });
+      await scoreAll(
+        again,
+        items.map((item) => ({ ...item, fresh: true as const })),
+      );
+      expect(recordOf(again)?.fit).toBe(false);
+    }));
+
+  test('keeps no canary of a day that is yet to come', () =>
+    withFolder(async (cacheFolder) => {
+      const { judge, server } = await open(judgeHonestly, { cacheFolder, dateMs: () => Date.UTC(2126, 0, 1) });
+      await scoreAll(judge, items);
+      const calls = server.calls.length;
+      await scoreAll(openTestJudge({ baseUrl: server.baseUrl, cacheFolder }), items);
+      expect(server.calls.length - calls).toBeGreaterThan(30);
+    }));
+
+  test('may say any name of a model, and the record takes what a run can hold', () =>
+    withFolder(async (cacheFolder) => {
+      const { judge, server } = await open(judgeHonestly, { cacheFolder });
+      await scoreAll(judge, items);
+      const root = join(cacheFolder, 'judge');
+      const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.json'));
+      for (const name of files) {
+        const reply = JSON.parse(await readFile(join(root, name), 'utf8'));
+        await writeFile(join(root, name), JSON.stringify({ ...reply, model: 'bell\u0007\n'.repeat(2_000) }));
+      }
+      const again = openTestJudge({ baseUrl: server.baseUrl, cacheFolder });
+      await scoreAll(again, items);
+      const [served] = recordOf(again)?.servedModels ?? [];
+      expect(served?.name).toMatch(/^(bell ?)+$/);
+      expect(served?.name.length).toBeLessThanOrEqual(500);
     }));
 
   test('is for its user alone, and holds no text but the verdict', () =>

@@ -33,6 +33,19 @@ test('an empty answer is worth nothing, whatever an encoder makes of it, unless 
   expect(await score('', ['0', ''])).toEqual({ promptId: 'p', raw: 1 });
 });
 
+test('an answer that shows nothing is an empty one', async () => {
+  for (const nothing of ['\u200b', '\u0000', '\ufeff\u00a0\u2060', '\ud83d']) {
+    expect(await score(nothing, ['0'])).toMatchObject({ raw: 0 });
+    expect(await score(nothing, ['0', ''])).toMatchObject({ raw: 1 });
+  }
+});
+
+test('an empty reference is like no answer but an empty one', async () => {
+  expect(await score('0', [''])).toMatchObject({ raw: 0 });
+  expect(await score('0', ['90', ' '])).toMatchObject({ raw: expect.closeTo(0, 6) });
+  expect(await score('0', ['60', ''])).toMatchObject({ raw: expect.closeTo(0.5, 6) });
+});
+
 test('without a reference an answer is unscored', async () => {
   expect(await score('0', [])).toEqual({ promptId: 'p', unscored: 'no-reference' });
 });

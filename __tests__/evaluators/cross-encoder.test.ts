@@ -113,13 +113,17 @@ describe('an anchored cross-encoder', () => {
     ]);
   });
 
-  test('with pair: query each reference stands in the answer’s place behind the query', async () => {
+  test('with pair: query an answer is set against the best reference, so that a bad one makes no answer perfect', async () => {
     const { encoder } = byTable({ 'query|answer': 0, 'query|one': 2, 'query|two': 1 });
     const [found] = await score(
       open({ anchored: true, pair: 'query', encoder: encoder ?? openScriptedPairEncoder() }),
       item('answer', ['one', 'two']),
     );
-    expect(found).toMatchObject({ raw: 0, anchored: expect.closeTo(share(0) / share(1), 12) });
+    expect(found).toMatchObject({ raw: 0, anchored: expect.closeTo(share(0) / share(2), 12) });
+    const bad = byTable({ 'query|': -2, 'query|one': 2, 'query|two': -2.9 });
+    expect(await score(open({ anchored: true, pair: 'query', ...bad }), item('', ['one', 'two']))).toMatchObject([
+      { anchored: expect.closeTo(share(-2) / share(2), 12) },
+    ]);
   });
 
   test('a reference that the model finds unlike itself is no anchor; where none is left, the answer is unscored', async () => {

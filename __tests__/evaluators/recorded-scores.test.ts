@@ -38,6 +38,12 @@ test('it is known by the digest of its file, and scores are of ten', async () =>
   expect(await load(line)).toMatchObject({ name: 'ours', use: 'recorded-scores', revision: 'sha256:of-the-file', scale: 'ten' });
 });
 
+test('the same score twice is one score: two models may give the same answer', async () => {
+  const evaluator = await load(line, { ...line, model: 'another' });
+  expect(await evaluator.score([item(line.promptId, 'Paris')], quiet)).toEqual([{ promptId: line.promptId, raw: line.score }]);
+  await expect(load(line, { promptId: line.promptId, answerDigest: ofParis, unscored: 'no' })).rejects.toThrow('is another score');
+});
+
 test('prompts may be called what objects inherit', async () => {
   const evaluator = await load({ ...line, promptId: '__proto__' });
   expect(await evaluator.score([item('__proto__', 'Paris'), item('constructor', 'Paris')], quiet)).toEqual([
@@ -59,7 +65,7 @@ describe('a bad line is named by file and number', () => {
     [{ ...line, unscored: 'both' }, 'needs either score or unscored'],
     [{ promptId: 'capital', answerDigest: ofParis }, 'needs either score or unscored'],
     [{ promptId: 'capital', answerDigest: ofParis, unscored: ' ' }, 'unscored: should say why'],
-    [{ ...line, promptId: 'first', score: 3 }, 'is a second score of the same answer to the prompt "first"'],
+    [{ ...line, promptId: 'first', score: 3 }, 'is another score of the same answer to the prompt "first"'],
   ])('%j', async (bad, message) => {
     const failure = await load({ ...line, promptId: 'first' }, bad).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(DocumentError);

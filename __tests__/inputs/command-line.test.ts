@@ -169,12 +169,14 @@ describe('the command line', () => {
     [['evaluate', 'suite.yaml'], /^too many arguments/],
     [['evaluate', '--suite'], /^option '--suite <file>' argument missing$/],
     [['evaluate', '--out', ''], /^--out is empty$/],
+    [['evaluate', '--trust', '--candidate', 'a.yaml'], /^candidate: with trust nothing is measured$/],
+    [['evaluate', '--trust', '--baselines', 'b'], /^baselines: with trust nothing is compared/],
     [['gate', '--runs', 'a', ''], /^--runs is empty$/],
     [['measure', '--accept', ''], /^--accept is empty$/],
     [['measure', '--shard', '3/2'], /^--shard "3\/2" is not a part of a whole$/],
   ])('%j is refused with what to do', (words, message) => {
     const refusal = refusalOf(words);
     expect(refusal.message).toMatch(message);
-    expect(refusal.cure).toMatch(/poq|flag|Write/);
+    expect(refusal.cure).toMatch(/poq|flag|Write|--runs/);
   });
 });

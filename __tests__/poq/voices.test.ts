@@ -7,8 +7,8 @@ const evaluators = `evaluators:
   - { use: token-f1 }
   - { use: gpt-judge, name: strict, model: m }
   - { use: sts-embedded }
-  - { use: gpt-judge, name: kind, model: m }
-  - { use: gpt-judge, name: sampled, model: m, sample: 20 }
+  - { use: gpt-judge, name: kind, model: m, seed: 2 }
+  - { use: gpt-judge, name: sampled, model: m, seed: 3, sample: 20 }
   - { use: recorded-scores, path: scores.jsonl }`;
 const voices = (lines: string) => listVoices(parseSuite('suite.yaml', `name: x\nprompts: [{ source: embedded }]\n${lines}\n`));
 

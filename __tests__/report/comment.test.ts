@@ -77,3 +77,18 @@ describe('the pull-request comment', () => {
     expect(renderComment({ ...report, nodes: [{ ...first, evaluators }, ...rest] as Report['nodes'] })).toContain('8.85 (88.478 %)');
   });
 });
+
+test('a long reason stands in the heading in short, and in whole below it; where it stands nowhere else it is not cut', () => {
+  const report = loadFixtureReport('inconclusive');
+  const sentence = `${'word '.repeat(80)}end.`;
+  const [headed = '', ...below] = renderComment({
+    ...report,
+    verdict: { ...report.verdict, sentence, reasons: [{ code: 'judge-unfit', sentence }] },
+    comparisons: [],
+  }).split('\n');
+  expect(headed.length).toBeLessThan(280);
+  expect(headed).toMatch(/word…$/);
+  expect(below.join('\n')).toContain(sentence);
+  const alone = { ...report, verdict: { ...report.verdict, sentence, reasons: [] }, comparisons: [] };
+  expect(renderComment(alone).split('\n')[0]).toContain('word end.');
+});

@@ -57,6 +57,14 @@ describe('trust', () => {
     expect(describeTrust({ ...trust, runs: ['new', 'main'], rows: [], resamples: 0 })).toMatch(/answers of new and main\. Near 1 [^.]*\.$/);
   });
 
+  test('means of models are about models, and a dash is told what it stands for', () => {
+    const means = row('sts', 'token-f1', 1, { scope: 'between-nodes', pairs: 3 });
+    expect(assembleTrustTable({ ...trust, rows: [means] }).rows[0]?.at(-1)).toBe('3 models');
+    expect(describeTrust({ ...trust, rows: [means] })).not.toContain('–:');
+    expect(describeTrust(trust)).toContain('–: one of the two says the same of all.');
+    expect(describeTrust({ ...trust, rows: [row('ce', 'token-f1', undefined, { pairs: 1 })] })).not.toContain('–:');
+  });
+
   test('judges against each other', () => {
     expect(assembleAgreementTable(trust).rows).toEqual([['a', 'b', '–', '−0.50', '1.25', '30']]);
   });
@@ -66,6 +74,16 @@ describe('trust', () => {
     expect(findTrust(report)).toBeUndefined();
     expect(findTrust({ ...report, trust: { ...trust, rows: [], warnings: [] } })).toBeUndefined();
     expect(findTrust({ ...report, trust })).toBe(trust);
+  });
+
+  test('alone on a terminal it says so where there is nothing, and what each table is about however narrow it is', () => {
+    const options = { colour: false, width: 60 };
+    expect(renderTrustForTerminal({ ...trust, rows: [], warnings: [], agreements: [] }, options)).toMatch(/^There is nothing to correlate/);
+    const interval = { estimate: 0.5, low: 0.25, high: 0.75 };
+    const within = row('sts', 'token-f1', 0.5, { scope: 'within-prompt', prompts: 41, pearson: interval, kendall: interval });
+    expect(renderTrustForTerminal({ ...trust, rows: [within] }, options)).toMatch(/^against token-f1, within prompts\nsts\n {2}Pearson: /m);
+    const many = Array.from({ length: 501 }, () => within);
+    expect(renderTrustForTerminal({ ...trust, rows: many }, options)).toContain('and 1 more, in trust.json');
   });
 
   test('alone on a terminal: warnings with their cure before the tables, one for each yardstick', () => {

@@ -139,3 +139,20 @@ describe('the cluster bootstrap', () => {
 });
 
 const widthOf = (interval: ReturnType<typeof bootstrap>): number => (interval?.high ?? 0) - (interval?.low ?? 0);
+
+describe('a correlation that is perfect, or nearly', () => {
+  const line = Array.from({ length: 40 }, (_, index) => ({ x: index % 11, y: index % 11, cluster: `c${index}` }));
+
+  test('has no interval where resamples are perfect: their z is infinite, and one of them would make it −1 to 1', () => {
+    for (const name of names) expect(bootstrap(line, name)).toEqual({ estimate: expect.closeTo(1, 12) });
+    const oneOff = line.map((pair, index) => (index === 3 ? { ...pair, y: pair.y + 1 } : pair));
+    for (const name of names) expect(Object.keys(bootstrap(oneOff, name) ?? {})).toEqual(['estimate']);
+  });
+
+  test('keeps a narrow one where they are not', () => {
+    const noisy = line.map((pair, index) => ({ ...pair, y: pair.y + ((index * 7) % 5) / 10 }));
+    const { low = -1, high = 1 } = bootstrap(noisy, 'spearman') ?? {};
+    expect(low).toBeGreaterThan(0.97);
+    expect(high).toBeLessThan(1);
+  });
+});

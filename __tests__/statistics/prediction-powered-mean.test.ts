@@ -92,6 +92,21 @@ describe('the mean of a judge that scores a sample', () => {
     expect(result?.savedCalls).toBe(0);
   });
 
+  test('a predictor of which no judged unit shows an error is not certain of the others', () => {
+    const scores = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4];
+    const judged = scores.map((score) => ({ score, prediction: score }));
+    const result = computePredictionPoweredMean([{ predictions: [...scores, ...Array<number>(988).fill(10)], judged }], options);
+    expect(widthOf(result?.mean)).toBeGreaterThan(1);
+    expect(widthOf(result?.mean)).toBeLessThanOrEqual(widthOf(result?.judgedOnly));
+  });
+
+  // Without room for errors that no judged unit shows: .36, .60, .85, .93 of 4,000 draws.
+  test.each([20, 50, 100, 300])('a predictor that is wrong in one of fifty covers the mean all the same: %i judged', (judged) => {
+    const { covered, relativeWidth } = simulateSampling('rarely-wrong', judged, 2_000);
+    expect(covered).toBeGreaterThanOrEqual(0.93);
+    expect(relativeWidth).toBeLessThanOrEqual(1);
+  });
+
   // Seeded: 2,000 draws of so many out of 1,000 prompts in passages, whole scores of which half are 9 or 10; 4,000 stand in docs/trust.md.
   test.each(predictors.flatMap((predictor) => [50, 100, 300].map((judged) => [predictor, judged] as const)))(
     'covers the mean in 93 to 97 of 100 draws: %s predictor, %i judged',

@@ -72,6 +72,16 @@ describe('a judged suite, through the real program', () => {
     expect(judgeOf(stage)?.judge?.fit).toBe(false);
   });
 
+  test('is not paid before everything else that scores is there', async () => {
+    const stage = await setUpWithMain();
+    expect((await stage.desk.poq('measure --no-scores')).status).toBe(0);
+    stage.desk.write({ evaluators: '{ use: bi-encoder, path: nowhere }' });
+    const before = stage.server.calls.length;
+    const { status, stderr } = await stage.desk.poq('gate --runs poq-results/mine.run.jsonl');
+    expect([status, stage.server.calls.length - before]).toEqual([3, 0]);
+    expect(stderr).toContain('there is no folder');
+  });
+
   test('whose budget is spent stays open, says what is missing, and goes on where it ended', async () => {
     const stage = await setUpWithMain();
     stage.desk.write({ judge: 'budgetUsd: 0.5' });
@@ -81,7 +91,7 @@ describe('a judged suite, through the real program', () => {
       /! judge: up to \d+ calls, .*Its budget is 0\.5 USD.*: in the worst case about \d+ of 24 answers stay unscored, and the verdict inconclusive/,
     );
     const { verdict } = stage.desk.report();
-    expect(verdict.reasons.map(({ code }) => code)).toContain('judge-budget');
+    expect(verdict.reasons[0]?.code).toBe('judge-budget');
     const judge = judgeOf(stage);
     const missing = judge?.judge?.beyondBudget ?? 0;
     expect(missing).toBeGreaterThan(0);

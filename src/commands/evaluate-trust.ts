@@ -6,6 +6,7 @@ import { renderTrustSummary } from '../report/trust-summary.ts';
 import type { World } from '../world.ts';
 import { assessTrust } from './assess-trust.ts';
 import { loadGround } from './ground.ts';
+import { listInstrumentFindings } from './instrument-findings.ts';
 import { loadRecordedRuns } from './load-recorded-runs.ts';
 import type { NamedRun } from './load-run.ts';
 import { loadSuite } from './load-suite.ts';
@@ -36,8 +37,10 @@ export async function evaluateTrust(world: World, inputs: Inputs): Promise<Outco
   world.screen.phase('Correlating scores');
   const nodes = recorded.map((named, index): NamedRun => ({ ...named, run: runs[index] ?? named.run }));
   const trust = await assessTrust(world, loaded, nodes);
+  const findings = listInstrumentFindings(nodes, loaded.suite);
+  for (const finding of findings) world.screen.warn(finding);
   await publishTrust(world, trust, { path, json: inputs.json });
-  return { exitStatus: 0, summary: renderTrustSummary(trust) };
+  return { exitStatus: 0, summary: renderTrustSummary(trust, findings) };
 }
 
 async function publishTrust(

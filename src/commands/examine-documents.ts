@@ -6,6 +6,7 @@ import { type EvaluatorSettings, parseSuite, type Suite } from '../documents/sui
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
 import type { Evaluator } from '../evaluators/evaluator.ts';
 import type { EvaluatorPlace } from '../evaluators/evaluator-place.ts';
+import { keyVariableOfJudge } from '../evaluators/judge/judge-key.ts';
 import { defaults } from '../inputs/inputs.ts';
 import type { Consultation } from './consultation.ts';
 import { countNoun } from './count-noun.ts';
@@ -72,8 +73,12 @@ async function examineEvaluator(
   await look(`judge ${name}`, (signal) => checkJudge(settings, examination, signal));
 }
 
-function describeOpened({ batchInvariant }: Evaluator, { use }: EvaluatorSettings): string {
-  if (use === 'gpt-judge') return 'its prompt, rubrics and key are there; nothing was asked';
+function describeOpened({ batchInvariant }: Evaluator, settings: EvaluatorSettings): string {
+  const { use } = settings;
+  if (use === 'gpt-judge')
+    return keyVariableOfJudge(settings) === undefined
+      ? 'its prompt and rubrics are there; it is sent no key, and nothing was asked'
+      : 'its prompt, rubrics and key are there; nothing was asked';
   if (use === 'recorded-scores') return 'its scores can be read';
   return batchInvariant === false ? 'loads; its scores depend on their batch, so that it is given one text at a time' : 'loads';
 }

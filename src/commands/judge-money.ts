@@ -19,8 +19,8 @@ export function tellScoringCost(
 ): void {
   const known = missing.flatMap(({ run }) => listItems({ answers: run.answers.values(), questions }));
   const wanted = [...unasked, ...known.map(describeExpectedItem)];
-  const cost =
-    wanted.length === 0 ? undefined : evaluator.expectCost?.([...wanted, ...again.map(({ item }) => describeExpectedItem(item))]);
+  const all = [...wanted, ...again.map(({ item }) => describeExpectedItem(item))];
+  const cost = all.length === 0 ? undefined : evaluator.expectCost?.(all);
   if (cost === undefined) return;
   const { text, exceeds } = describeExpectedCost({ evaluator: evaluator.name, cost, answers: wanted.length });
   if (exceeds) screen.warn(text);
@@ -48,7 +48,8 @@ export function describeExpectedCost({ evaluator, cost, answers }: Expected): { 
   }
   const missing = Math.min(answers, Math.ceil(answers * (1 - budgetUsd / mostUsd)));
   const early = usualUsd !== undefined && usualUsd > budgetUsd ? ', less than it usually takes' : '';
-  const loss = `in the worst case about ${missing} of ${countNoun(answers, 'answer')} stay unscored, and the verdict inconclusive`;
+  const unscored = answers === 0 ? 'some of what is judged again stays' : `about ${missing} of ${countNoun(answers, 'answer')} stay`;
+  const loss = `in the worst case ${unscored} unscored, and the verdict inconclusive`;
   return { text: `${told}. Its budget is ${renderUsd(budgetUsd)}${early}: ${loss}`, exceeds: true };
 }
 

@@ -8,6 +8,7 @@ import { countNoun } from './count-noun.ts';
 import { type Place, renderPlace } from './place.ts';
 import { describeBlocks } from './plan-words.ts';
 import { loadDocument } from './required-document.ts';
+import { listUnusedRubrics } from './unused-rubrics.ts';
 
 export type LoadedSuite = {
   readonly suite: Suite;
@@ -31,6 +32,7 @@ export async function loadSuite(world: World, place: Place): Promise<LoadedSuite
       world.screen.progress({ label: `${file}, MiB:`, done: toMiB(receivedBytes), total: toMiB(totalBytes ?? receivedBytes) }),
   });
   world.screen.note(`${suite.name}: ${describeSet(suite, set)}`);
+  for (const unused of listUnusedRubrics(suite, set.questions)) world.screen.warn(unused);
   for (const source of provenance) if (source.revision !== undefined) world.screen.note(`${source.source}: revision ${source.revision}`);
   return { suite, set, folder };
 }

@@ -1,12 +1,14 @@
 import type { ScoreLine } from '../documents/run.ts';
+import type { EvaluatorSettings, Suite } from '../documents/suite.ts';
 import { type AnswerScores, collectAnswerScores } from '../evaluators/answer-scores.ts';
-import type { Evaluator } from '../evaluators/evaluator.ts';
+import type { Evaluator, ScoringWatch } from '../evaluators/evaluator.ts';
 import type { Run } from '../runs/run.ts';
 import { requireTexts } from '../runs/withheld-run.ts';
 import type { World } from '../world.ts';
+import { checkDrift } from './drift-check.ts';
 import { renderUsd, tellScoringCost } from './judge-money.ts';
 import { type LoadedSuite, placeOfEvaluators } from './load-suite.ts';
-import { planScoring, type Scoring, type ToScore } from './to-score.ts';
+import { isGated, planScoring, type Scoring, type ToScore } from './to-score.ts';
 
 /**
  * Gives every run the scores that the suite asks for: what is missing, or was scored by another revision, is scored now, all runs by the
@@ -14,7 +16,7 @@ import { planScoring, type Scoring, type ToScore } from './to-score.ts';
  */
 export async function scoreRuns(world: World, toScore: readonly ToScore[], loaded: LoadedSuite): Promise<readonly Run[]> {
   let scored = toScore;
-  for (const settings of loaded.suite.evaluators) {
+  for (const settings of listJudgesLast(loaded.suite)) {
     const evaluator = await world.openEvaluator(settings, placeOfEvaluators(loaded));
     try {
       scored = await scoreBy(world, evaluator, scored, planScoring(evaluator, { loaded, runs: scored }));
@@ -25,37 +27,52 @@ export async function scoreRuns(world: World, toScore: readonly ToScore[], loade
   return scored.map(({ run }) => run);
 }
 
-/** What one evaluator has to do, run after run. What is judged again goes with the first. */
+/** What is paid for begins when everything else has been opened and has scored: a model that is missing then costs nothing. */
+function listJudgesLast({ evaluators }: Suite): readonly EvaluatorSettings[] {
+  const isJudge = ({ use }: EvaluatorSettings): boolean => use === 'gpt-judge';
+  return [...evaluators.filter((settings) => !isJudge(settings)), ...evaluators.filter(isJudge)];
+}
+
+/** What one evaluator has to do, run after run. What is judged again goes with the first that the verdict compares. */
 async function scoreBy(world: World, evaluator: Evaluator, runs: readonly ToScore[], scoring: Scoring): Promise<readonly ToScore[]> {
   for (const { run } of scoring.missing) requireTexts(run);
   tellScoringCost(world.screen, evaluator, scoring);
   const scored: ToScore[] = [];
-  let { again } = scoring;
+  const first = scoring.missing.find(isGated) ?? runs.find(isGated);
   for (const one of runs) {
-    const isMissing = scoring.missing.includes(one);
-    scored.push(isMissing ? { ...one, run: await scoreRun(world, evaluator, one, { ...scoring, again }) } : one);
-    if (isMissing) again = [];
+    const again = one === first ? scoring.again : [];
+    if (scoring.missing.includes(one)) scored.push({ ...one, run: await scoreRun(world, evaluator, one, { ...scoring, again }) });
+    else scored.push(again.length === 0 ? one : { ...one, run: await checkRun(world, evaluator, one, scoring) });
   }
   return scored;
 }
 
+async function checkRun(world: World, evaluator: Evaluator, { run }: ToScore, { questions, again }: Scoring): Promise<Run> {
+  const watch = watchProgress(world, `${evaluator.name} again:`);
+  const { run: checked, remark } = await checkDrift(evaluator, run, { questions, again, watch, nowMs: world.clock.nowMs });
+  world.screen.note(remark);
+  return checked;
+}
+
 async function scoreRun(world: World, evaluator: Evaluator, { run, rescore }: ToScore, { questions, again }: Scoring): Promise<Run> {
-  const label = `${evaluator.name} on ${run.header.candidate.name}:`;
-  const startedMs = world.clock.nowMs();
   const answerScores = await collectAnswerScores(evaluator, {
     answers: run.answers.values(),
     questions,
     again,
     fresh: rescore === 'replies',
     nowMs: world.clock.nowMs,
-    watch: {
-      signal: world.signal,
-      onProgress: (done, total) =>
-        world.screen.progress({ label, done, total, etaMs: estimateLeft(world.clock.nowMs() - startedMs, done, total) }),
-    },
+    watch: watchProgress(world, `${evaluator.name} on ${run.header.candidate.name}:`),
   });
   world.screen.note(describeScores(answerScores, run));
   return withScores(run, answerScores, rescore);
+}
+
+function watchProgress({ clock, screen, signal }: World, label: string): ScoringWatch {
+  const startedMs = clock.nowMs();
+  return {
+    signal,
+    onProgress: (done, total) => screen.progress({ label, done, total, etaMs: estimateLeft(clock.nowMs() - startedMs, done, total) }),
+  };
 }
 
 const estimateLeft = (elapsedMs: number, done: number, total: number): number => (elapsedMs / Math.max(1, done)) * (total - done);

@@ -1,4 +1,5 @@
 import type { Evaluator } from '../evaluators/evaluator.ts';
+import { isUntold } from '../evaluators/judge/drift.ts';
 import { beyondBudget } from '../evaluators/judge/judge-chat.ts';
 import { chooseJudgedAgain, type JudgedAgain } from '../evaluators/judged-again.ts';
 import { chooseJudged } from '../evaluators/judged-sample.ts';
@@ -38,9 +39,19 @@ export function planScoring(evaluator: Evaluator, { loaded: { suite, set }, runs
   const chosen = chooseJudged(set.questions.values(), evaluator.sample, suite.seed);
   const questions = new Map([...set.questions].filter(([id]) => chosen.has(id)));
   const missing = runs.filter((one) => !isScored(one, evaluator, { questions, mostLostShare: suite.gate.ceilings.unscoredShare }));
-  const isCompared = another || missing.some(({ gatedAs }) => gatedAs !== undefined);
-  const kept = isCompared && evaluator.use === 'gpt-judge' ? runs.filter((one) => !missing.includes(one)) : [];
-  return { questions, missing, again: chooseAgain(evaluator, kept, { questions, seed: suite.seed }) };
+  const kept = evaluator.use === 'gpt-judge' ? runs.filter((one) => !missing.includes(one)) : [];
+  const isCompared = another || missing.some(isGated) || isUntested(evaluator, kept);
+  return { questions, missing, again: isCompared ? chooseAgain(evaluator, kept, { questions, seed: suite.seed }) : [] };
+}
+
+export const isGated = ({ gatedAs }: ToScore): boolean => gatedAs !== undefined;
+
+/** The verdict compares scores that were given apart, and nobody has seen yet whether the judge was the same. */
+function isUntested({ name }: Evaluator, kept: readonly ToScore[]): boolean {
+  const [candidate, baseline] = [false, true].map((settled) => kept.find((one) => isGated(one) && (one.settled ?? false) === settled));
+  if (candidate === undefined || baseline === undefined || baseline.run.header.texts !== undefined) return false;
+  const line = candidate.run.evaluators.get(name);
+  return line?.judge?.drift === undefined || (line.findings ?? []).some(isUntold);
 }
 
 type Wanted = { readonly questions: ReadonlyMap<string, Question>; readonly mostLostShare: number };
@@ -69,7 +80,9 @@ type Drawing = Parameters<typeof chooseJudgedAgain>[1];
 
 /** Runs that the verdict does not compare say nothing of it, and texts that were withheld cannot be judged again. */
 function chooseAgain({ name }: Evaluator, kept: readonly ToScore[], drawing: Drawing): readonly JudgedAgain[] {
-  const comparable = kept.flatMap(({ run, gatedAs }) =>
+  // baselines first: of equal drifts the record keeps the first
+  const inOrder = kept.toSorted((one, other) => Number(other.settled ?? false) - Number(one.settled ?? false));
+  const comparable = inOrder.flatMap(({ run, gatedAs }) =>
     gatedAs === undefined || run.header.texts !== undefined
       ? []
       : [{ name: gatedAs, answers: run.answers, scores: run.scores.get(name) ?? new Map() }],

@@ -59,7 +59,13 @@ export function nameBranch(branch: {
   return [`${nameTypes(branch.type ?? 'object')}${least}`];
 }
 
-const typeNames: Readonly<Record<string, string>> = { integer: 'a whole number', number: 'a number', object: 'a mapping', array: 'a list' };
+const typeNames: Readonly<Record<string, string>> = {
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'a mapping',
+  array: 'a list',
+  boolean: 'true or false',
+};
 
 const nameTypes = (types: string): string =>
   types

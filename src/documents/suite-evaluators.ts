@@ -61,10 +61,10 @@ function reviewJudge(
   complain: (message: string, key?: string) => Complaint,
 ): readonly Complaint[] {
   if (settings.use !== 'gpt-judge') return [];
-  const { model, preset, budgetUsd, sample, role } = settings;
-  const complaints: Complaint[] = [];
+  const { model, preset, baseUrl, budgetUsd, sample, role } = settings;
+  const complaints: Complaint[] = baseUrl === undefined ? [] : reviewBaseUrl(baseUrl).map((message) => complain(message, 'baseUrl'));
   if ((model === undefined) === (preset === undefined))
-    complaints.push(complain('a gpt-judge needs model: (as its server names it), or preset: paper'));
+    complaints.push(complain('a gpt-judge needs either model: (as its server names it) or preset: paper'));
   if (sample !== undefined && role === 'consensus')
     complaints.push(complain('must be analysis with sample:, because such a judge has not seen every answer', 'role'));
   if (budgetUsd !== undefined && preset === undefined && !isPriced(settings, prices))
@@ -75,6 +75,17 @@ function reviewJudge(
       ),
     );
   return complaints;
+}
+
+/** A key in an address would stand in logs, and the path of a request would come to lie behind the question mark. */
+function reviewBaseUrl(baseUrl: string): readonly string[] {
+  const url = URL.parse(baseUrl);
+  if (url === null) return ['is no address; it looks like https://api.example.com/v1'];
+  if (url.username !== '' || url.password !== '')
+    return ['must not hold a user name or password; name the variable with the key in apiKeyEnv'];
+  return url.search === '' && url.hash === ''
+    ? []
+    : ['must end with its path (…/v1): what follows ? or # cannot be sent along; a key belongs into apiKeyEnv'];
 }
 
 function isPriced(judge: GptJudgeSettings, prices: Suite['prices']): boolean {

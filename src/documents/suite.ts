@@ -1,5 +1,6 @@
 import schema from '../../schemas/suite.schema.json' with { type: 'json' };
 import type { Suite } from './generated/suite.ts';
+import { reviewTwins } from './judge-twins.ts';
 import { reviewEvaluators } from './suite-evaluators.ts';
 import { reviewReward } from './suite-reward.ts';
 import { compileSchema } from './validation.ts';
@@ -17,7 +18,7 @@ export function parseSuite(file: string, text: string): Suite {
 }
 
 function review(suite: Suite): readonly Complaint[] {
-  return [...reviewLoad(suite), ...reviewReward(suite), ...reviewEvaluators(suite)];
+  return [...reviewLoad(suite), ...reviewReward(suite), ...reviewEvaluators(suite), ...reviewTwins(suite)];
 }
 
 function reviewLoad({ measure }: Suite): readonly Complaint[] {

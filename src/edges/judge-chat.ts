@@ -39,6 +39,8 @@ export type JudgeChatOptions = {
 
 /** so many requests lost in a row, each in spite of its retries, are a server that is down */
 const mostLost = 10;
+/** and so many by time-out, before it has answered anything: each takes minutes */
+const mostTimeOuts = 2;
 
 type Chatting = JudgeChatOptions & { readonly client: ChatClient; readonly limit: AdaptiveLimit; readonly state: State };
 
@@ -174,6 +176,7 @@ function countLost({ place, state }: Chatting, reply: Extract<JudgeReply, { kind
   // What the server refused for itself, or could not be paid for, says nothing about how it is.
   if (!/^(http-(408|409|429|5\d\d)|time-out|connection|no chat completion)$/.test(reply.reason)) return reply;
   state.lostInARow += 1;
-  if (state.lostInARow >= mostLost) throw assembleJudgeSilence(place, state.lostInARow, reply.reason);
+  const most = state.replied || reply.reason !== 'time-out' ? mostLost : mostTimeOuts;
+  if (state.lostInARow >= most) throw assembleJudgeSilence(place, state.lostInARow, reply.reason);
   return reply;
 }

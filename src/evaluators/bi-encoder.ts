@@ -3,6 +3,7 @@ import { embedKeptTexts } from '../encoder/embed-kept-texts.ts';
 import { type EmbeddedTexts, embedTexts } from '../encoder/embed-texts.ts';
 import type { EmbeddingStore } from '../encoder/embedding-store.ts';
 import type { Encoder } from '../encoder/encoder.ts';
+import { isBlank } from './blank-text.ts';
 import type { Evaluator, RawScore, ScoringItem, ScoringWatch } from './evaluator.ts';
 import { collectEvaluatorProfile, type ProfileTask } from './evaluator-profile.ts';
 import type { ProfileDesk } from './profile-desk.ts';
@@ -25,7 +26,8 @@ type BiEncoderOptions = {
 
 /**
  * Sentence similarity (STS): the cosine of the answer's and the reference's embeddings, the maximum over the references.
- * An answer without any text scores 0, unless a reference is empty too, then 1 [ours]: an encoder would find it similar to everything.
+ * Nothing visible and something visible are 0 alike, nothing and nothing 1, be it the answer or the reference that is empty [ours]: an encoder
+ * would find an empty text similar to everything.
  * One reference is not enough: against the first alone the correlation with token F1 is .540 instead of .926 (docs/reward.md).
  */
 export function createBiEncoderEvaluator(options: BiEncoderOptions): Evaluator {
@@ -73,7 +75,7 @@ function describeProfile(options: BiEncoderOptions, items: readonly ScoringItem[
     async runBatch(pairs) {
       const texts = pairs.flatMap(({ first, second }) => [first, second]);
       const { embeddings } = await embedTexts(encoder, texts, { limits: { texts: pairs.length, tokens: profiledTokens }, signal });
-      return pairs.map((_, i) => nearest(embeddings[2 * i] ?? none, embeddings.slice(2 * i + 1, 2 * i + 2)));
+      return pairs.map((_, i) => computeCosine(embeddings[2 * i] ?? none, embeddings[2 * i + 1] ?? none));
     },
     ...(!encoder.batchInvariant && { sizes: [1] }),
     signal,
@@ -90,14 +92,13 @@ function scoreItem(
   truncated: readonly boolean[],
 ): RawScore {
   if (ofAnswer === undefined || references.length === 0) return { promptId, unscored: 'no-reference' };
-  const raw = answer.trim() === '' ? Number(references.some((reference) => reference.trim() === '')) : nearest(ofAnswer, ofReferences);
+  const isEmpty = isBlank(answer);
+  const compare = (reference: string, ofReference: Float32Array): number =>
+    isEmpty || isBlank(reference) ? Number(isEmpty && isBlank(reference)) : computeCosine(ofAnswer, ofReference);
   return {
     promptId,
-    raw,
+    raw: Math.max(...references.map((reference, i) => compare(reference, ofReferences[i] ?? none))),
     ...(truncated.includes(true) && { truncated: true as const }),
     ...(truncated[0] === true && { answerTruncated: true as const }),
   };
 }
-
-const nearest = (answer: Float32Array, references: readonly Float32Array[]): number =>
-  references.reduce((best, reference) => Math.max(best, computeCosine(answer, reference)), -1);

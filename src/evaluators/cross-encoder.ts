@@ -33,7 +33,8 @@ const leastAnchor = 0.05;
 /**
  * A cross-encoder reads (reference, answer) or (query, answer) and gives a logit or the probability of entailment; the maximum over the
  * references counts. The order of the two is fixed, because it moves the score (docs/evaluators.md). Anchored: the maximum over the references of
- * m(answer)/m(reference in the answer's place), at most 1, m the map to 0..1 [ours]. An empty answer is scored like any other.
+ * m(answer)/m(reference in the answer's place), at most 1, m the map to 0..1; with the query m(answer)/(largest m(reference)) [ours]. An empty
+ * answer is scored like any other.
  *
  * @throws InputError when the model's logits do not fit `score`
  */
@@ -41,7 +42,12 @@ export function createCrossEncoderEvaluator(options: CrossEncoderOptions): Evalu
   const { encoder, pair, anchored, name, use, model, dtype, desk } = options;
   const score = choosePairScore(encoder, options.score);
   // A value of another pair or meaning must never be taken for one of these.
-  const revision = [encoder.revision, `pair ${pair}`, `score ${score.kind}`, ...(anchored ? ['anchored'] : [])].join(', ');
+  const revision = [
+    encoder.revision,
+    `pair ${pair}`,
+    `score ${score.kind}`,
+    ...(anchored ? [pair === 'query' ? 'anchored at the best' : 'anchored'] : []),
+  ].join(', ');
   return {
     name,
     use,
@@ -119,12 +125,20 @@ function assembleScore(promptId: string, pairs: ScoredPairs | string): RawScore 
   };
 }
 
-/** One answer pair for each anchor, or one for all of them (the query's). References that the model finds unlike themselves are left out. */
+/**
+ * One answer pair for each anchor: the best ratio. One answer pair for all of them (the query's): its ratio to the best anchor, because the worst
+ * reference would make any answer perfect. References that the model finds unlike themselves are left out.
+ */
 function computeAnchored(answers: readonly ScoredPair[], anchors: readonly ScoredPair[], kind: PairScoreKind): number | 'none' {
   const share = ({ raw }: ScoredPair): number => mapToTen(raw, kind) / 10;
-  const ratios = anchors.flatMap((anchor, i) => {
-    const answer = answers[answers.length === 1 ? 0 : i];
-    return answer === undefined || !(share(anchor) >= leastAnchor) ? [] : [share(answer) / share(anchor)];
-  });
+  const [only, ...others] = answers;
+  const pairs =
+    only !== undefined && others.length === 0
+      ? [{ answer: share(only), anchor: Math.max(...anchors.map(share)) }]
+      : answers.flatMap((answer, i) => {
+          const anchor = anchors[i];
+          return anchor === undefined ? [] : [{ answer: share(answer), anchor: share(anchor) }];
+        });
+  const ratios = pairs.flatMap(({ answer, anchor }) => (anchor >= leastAnchor ? [answer / anchor] : []));
   return ratios.length === 0 ? 'none' : Math.min(1, Math.max(...ratios));
 }

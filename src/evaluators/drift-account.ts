@@ -9,9 +9,10 @@ import type { JudgedAgain } from './judged-again.ts';
 export function withDrift(line: EvaluatorLine, again: readonly JudgedAgain[], now: readonly (number | undefined)[]): EvaluatorLine {
   if (line.judge === undefined || again.length === 0) return line;
   const pairs = again.map(({ of, before }, index) => ({ of, before, now: now[index] }));
-  const drifts = [...Map.groupBy(pairs, ({ of }) => of)].map(([of, some]) => computeDrift(of, some));
-  const [drift] = drifts.toSorted((one, other) => weigh(other) - weigh(one));
-  const findings = [...(line.findings ?? []), ...drifts.flatMap((each) => describeDrift(each) ?? [])];
+  const drifts = [...Map.groupBy(pairs, ({ of }) => of)].map(([of, some]) => ({ drift: computeDrift(of, some), asked: some.length }));
+  const [largest] = drifts.toSorted((one, other) => weigh(other.drift) - weigh(one.drift));
+  const drift = largest?.drift;
+  const findings = [...(line.findings ?? []), ...drifts.flatMap((each) => describeDrift(each.drift, each.asked) ?? [])];
   return { ...line, judge: { ...line.judge, ...(drift !== undefined && { drift }) }, ...(findings.length > 0 && { findings }) };
 }
 

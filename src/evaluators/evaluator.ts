@@ -68,7 +68,9 @@ export type Evaluator = {
 export type EvaluatorAccount = { readonly judge?: JudgeRecord; readonly findings: readonly Finding[] };
 
 /** An item whose answer is not known yet, only how long it may be. */
-export type ExpectedItem = Pick<ScoringItem, 'promptId' | 'task' | 'query' | 'context' | 'references'> & { readonly answerTokens: number };
+export type ExpectedItem = Pick<ScoringItem, 'promptId' | 'task' | 'query' | 'context' | 'references' | 'again'> & {
+  readonly answerTokens: number;
+};
 
 export type ExpectedCost = {
   readonly calls: number;

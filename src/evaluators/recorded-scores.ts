@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { DocumentError, type Violation } from '../failures.ts';
 import type { Evaluator, RawScore, ScoringItem } from './evaluator.ts';
 import { parseRecordedScoreLine, type RecordedScoreLine } from './recorded-score-line.ts';
@@ -23,8 +24,8 @@ const mostViolations = 20;
  * that no score is ever taken for another answer's. An answer without a line of its own is unscored, never 0. Its revision is the digest of
  * the file.
  *
- * @throws DocumentError with every bad line, the first twenty of them: no JSON, no prompt, no digest, a score outside 0..10, a second one
- * for the same answer to the same prompt.
+ * @throws DocumentError with every bad line, the first twenty of them: no JSON, no prompt, no digest, a score outside 0..10, another one
+ * for the same answer to the same prompt. The same one again is none: two models often give one answer.
  */
 export async function loadRecordedScores(name: string, source: ScoreFile): Promise<Evaluator> {
   const scores = await loadScores(source);
@@ -57,7 +58,9 @@ function place(scores: Map<string, Map<string, RecordedScoreLine['score']>>, tex
   if ('message' in parsed) return parsed;
   const { promptId, answerDigest, score } = parsed;
   const known = scores.get(promptId) ?? new Map<string, RecordedScoreLine['score']>();
-  if (known.has(answerDigest)) return { at: '', message: `is a second score of the same answer to the prompt ${JSON.stringify(promptId)}` };
+  const before = known.get(answerDigest);
+  if (before !== undefined && !isDeepStrictEqual(before, score))
+    return { at: '', message: `is another score of the same answer to the prompt ${JSON.stringify(promptId)}` };
   scores.set(promptId, known.set(answerDigest, score));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './blank-text.ts';
 import { computeCommonSubsequence } from './common-subsequence.ts';
 
 /** The words that ROUGE counts: lower case, runs of a–z and 0–9. Source: `rouge_score/tokenize.py` of rouge-score 0.1.2, without its stemmer. */
@@ -16,7 +17,7 @@ export async function computeRougeL(answer: string, references: readonly string[
   const words = listWords(answer);
   let best: number | undefined;
   for (const reference of references) {
-    const score = reference.trim() === '' ? Number(answer.trim() === '') : await compare(words, listWords(reference), signal);
+    const score = isBlank(reference) ? Number(isBlank(answer)) : await compare(words, listWords(reference), signal);
     if (score !== undefined) best = Math.max(best ?? 0, score);
   }
   return best;

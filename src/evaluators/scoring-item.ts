@@ -17,9 +17,9 @@ export function assembleExpectedItem({ prompt }: Question, answerTokens: number)
 }
 
 /** An item whose answer is known: it has at most as many tokens as bytes. */
-export function describeExpectedItem({ promptId, task, query, context, references, answer }: ScoringItem): ExpectedItem {
+export function describeExpectedItem({ promptId, task, query, context, references, answer, again }: ScoringItem): ExpectedItem {
   const answerTokens = Buffer.byteLength(answer);
-  return { promptId, task, query, ...(context !== undefined && { context }), references, answerTokens };
+  return { promptId, task, query, ...(context !== undefined && { context }), references, answerTokens, ...(again && { again }) };
 }
 
 function describePrompt({ references, question, context, text, messages }: Prompt): Pick<ScoringItem, 'query' | 'context' | 'references'> {

@@ -8,6 +8,7 @@ import { requireCosts } from './cost-obstacles.ts';
 import { computeReference, computeReferences } from './cost-reference.ts';
 import type { Decision } from './estimate/decision.ts';
 import { compareBaselines, type GatedComparison } from './gated-comparison.ts';
+import { findHiddenLosses } from './hidden-losses.ts';
 import { findBreakages } from './measurement-reasons.ts';
 import { findObjections } from './objections.ts';
 import type { GateRules } from './rules.ts';
@@ -71,6 +72,8 @@ export function decideGate({ candidate, baselines: measured, promptIds, rules, c
   const told = [...comparisons.flatMap(({ reasons }) => reasons), ...findUnbridged(candidate, gated, { calibrations, rules })];
   if (failing.length > 0) return settle('fail', failing, [...open, ...told]);
   if (open.length > 0) return settle('inconclusive', open, told);
+  const hidden = status === 'pass' ? findHiddenLosses(candidate, usable.ids, { comparisons, rules }) : [];
+  if (hidden.length > 0) return settle('inconclusive', hidden, told);
   const deciding = sortByWorst(comparisons.filter((comparison) => comparison.status === status)).flatMap(({ reasons }) => reasons);
   const further = told.filter((reason) => !deciding.includes(reason));
   return settle(status, deciding, further);

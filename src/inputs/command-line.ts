@@ -129,7 +129,7 @@ type Flag = { readonly flag: string; readonly about: string; readonly otherwise?
 const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
   suite: { flag: '--suite <file>', about: 'what is asked and how it is weighed', otherwise: defaults.suite },
   candidate: { flag: '--candidate <file>', about: 'what is measured', otherwise: defaults.candidate },
-  runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out); evaluate: with --trust' },
+  runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out)' },
   baselines: { flag: '--baselines <dir>', about: 'the baseline set', otherwise: defaults.baselines },
   out: { flag: '--out <dir>', about: 'where runs and reports go', otherwise: defaults.out },
   accept: { flag: '--accept <name>', about: 'accept the run as the baseline of this name' },
@@ -138,7 +138,7 @@ const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
   scores: { flag: '--no-scores', about: 'do not score; gate does it later' },
   shard: { flag: '--shard <i/n>', about: 'measure the i-th of n parts of the plan' },
   resume: { flag: '--resume', about: 'go on with an interrupted run in --out' },
-  trust: { flag: '--trust', about: 'measure nothing: show what each evaluator is worth on the runs of --runs' },
+  trust: { flag: '--trust', about: 'measure nothing: show what each evaluator is worth on the recorded runs of --runs' },
 };
 
 function createProgram(version: string, act: (verb: Verb, flags: Flags) => void): Command {

@@ -11,10 +11,13 @@ import { verdictMark } from './verdict-mark.ts';
 
 /** The longest sentence that a Markdown rendering quotes. */
 const SENTENCE = 800;
+/** The longest heading, where what it is about is told in whole below. */
+const HEADING = 240;
 
 /** The verdict with the sentence that decided it, then what was compared: the first line is all that a preview and a mail show. */
 export function verdictSection(story: Story): Section {
-  const head = `## ${verdictMark(story.status).emoji} ${story.status}: ${escapeMarkdown(story.sentence, SENTENCE)}`;
+  const isToldBelow = story.reasons.some(({ sentence }) => sentence === story.sentence);
+  const head = `## ${verdictMark(story.status).emoji} ${story.status}: ${escapeMarkdown(story.sentence, isToldBelow ? HEADING : SENTENCE)}`;
   const softened = story.softened === undefined ? [] : [escapeMarkdown(story.softened)];
   return fixedSection([head, escapeMarkdown(story.title, 320), ...softened].join('\n\n'));
 }

@@ -8,6 +8,10 @@ export const TRUST = 'What each evaluator is worth here';
 /** What the table of judges against each other is called. */
 export const AGREEMENT = 'How the judges agree';
 
+/** Said where there is not a row. */
+export const NOTHING_TO_CORRELATE =
+  'There is nothing to correlate: every evaluator of the suite is set against token-f1, judges and recorded scores, and no two of them have scored the same answers.';
+
 /** All answers first, tasks last. */
 const scopes: readonly TrustRow['scope'][] = ['pooled', 'within-prompt', 'between-nodes', 'task'];
 
@@ -48,21 +52,24 @@ export function assembleTrustTable(trust: Trust): Table {
 }
 
 /**
- * The same by what it is about, a table each, whose first column is headed by it: `token-f1, all answers`. For where there is no room for so
+ * The same by what it is about, a table each, with a title that says it: `against token-f1, all answers`. For where there is no room for so
  * many columns; of the first `most` rows.
  */
-export function assembleTrustGroups(trust: Trust, most: number): readonly Table[] {
+export function assembleTrustGroups(trust: Trust, most: number): readonly { readonly title: string; readonly table: Table }[] {
   const groups = new Map<string, TrustRow[]>();
   for (const row of sortRows(trust.rows).slice(0, most)) {
     const title = describeGroup(row);
     groups.set(title, [...(groups.get(title) ?? []), row]);
   }
   return [...groups].map(([title, rows]) => ({
-    columns: [
-      { title, kind: 'text' },
-      ...['Pearson', 'Spearman', 'Kendall', 'answers'].map((name) => ({ title: name, kind: 'figure' as const })),
-    ],
-    rows: rows.map((row) => [row.evaluator, ...renderCorrelations(row), describePairs(row)]),
+    title: `against ${title}`,
+    table: {
+      columns: [
+        { title: 'evaluator', kind: 'text' },
+        ...['Pearson', 'Spearman', 'Kendall', 'answers'].map((name) => ({ title: name, kind: 'figure' as const })),
+      ],
+      rows: rows.map((row) => [row.evaluator, ...renderCorrelations(row), describePairs(row)]),
+    },
   }));
 }
 
@@ -96,8 +103,12 @@ export function describeTrust({ runs, rows, resamples, confidence }: Trust): str
     `Correlations of the scores of the answers of ${more === undefined ? first : `${first} and ${more}`}${resamples === 0 ? '' : intervals}.`,
     'Near 1 an evaluator ranks answers alike, near 0 it does not, below 0 it turns them round.',
     ...(rows.some(({ scope }) => scope === 'within-prompt') ? [within] : []),
+    ...(rows.some(hasNone) ? [`${ABSENT}: one of the two says the same of all.`] : []),
   ].join(' ');
 }
+
+const hasNone = ({ pairs, pearson, spearman, kendall }: TrustRow): boolean =>
+  pairs > 1 && pearson === undefined && spearman === undefined && kendall === undefined;
 
 /** The report without what would say nothing: no rows and no warnings. */
 export function findTrust({ trust }: Pick<Report, 'trust'>): Trust | undefined {
@@ -127,7 +138,8 @@ function describeScope({ scope, task }: TrustRow): string {
   return { pooled: 'all answers', 'within-prompt': 'within prompts', 'between-nodes': 'means of models' }[scope];
 }
 
-function describePairs({ pairs, prompts, constantPrompts = 0 }: TrustRow): string {
+function describePairs({ scope, pairs, prompts, constantPrompts = 0 }: TrustRow): string {
+  if (scope === 'between-nodes') return renderCount(pairs, 'model');
   if (prompts === undefined) return pairs.toLocaleString('en-US');
   const all = constantPrompts === 0 ? '' : ` of ${(prompts + constantPrompts).toLocaleString('en-US')}`;
   return `${prompts.toLocaleString('en-US')}${all} prompts`;

@@ -12,9 +12,9 @@ export type CorrelationEstimate = { readonly estimate: number; readonly low?: nu
 
 /** with fewer clusters than this the spread of resamples says too little */
 const fewestClusters = 10;
-/** of all resamples: those whose correlation exists */
+/** of all resamples: those whose correlation exists and is not perfect */
 const leastDefinedShare = 0.9;
-/** Fisher's z of a perfect correlation is infinite; this is as near as it is let */
+/** Fisher's z of a perfect correlation is infinite: a spread that holds one is no spread */
 const nearlyPerfect = 1 - 1e-9;
 /** how many pairs are looked at between two turns of the event loop: some ten milliseconds */
 const pairsPerTurn = 500_000;
@@ -48,15 +48,13 @@ export function* bootstrapCorrelation(
       times[cluster] = (times[cluster] ?? 0) + 1;
     }
     const value = correlate(times);
-    if (value !== undefined) drawn.push(toFisher(value));
+    if (value !== undefined && Math.abs(value) < nearlyPerfect) drawn.push(Math.atanh(value));
   }
-  if (drawn.length < Math.max(2, leastDefinedShare * resamples)) return { estimate };
+  if (Math.abs(estimate) >= nearlyPerfect || drawn.length < Math.max(2, leastDefinedShare * resamples)) return { estimate };
   const standardError = Math.sqrt(sizes.length / (sizes.length - 1)) * deviationOf(drawn);
-  const z = computeStudentInterval({ estimate: toFisher(estimate), standardError, df: computeClusterDf(sizes), confidence });
+  const z = computeStudentInterval({ estimate: Math.atanh(estimate), standardError, df: computeClusterDf(sizes), confidence });
   return { estimate, low: Math.tanh(z.low), high: Math.tanh(z.high) };
 }
-
-const toFisher = (value: number): number => Math.atanh(Math.min(nearlyPerfect, Math.max(-nearlyPerfect, value)));
 
 function deviationOf(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -22,8 +22,8 @@ export type PredictionPoweredMean = {
   readonly savedCalls: number;
 };
 
-/** fewer scores than this beside the most frequent one say too little of how rare others are [ours, as in the gate's interval] */
-const rareScores = 10;
+/** fewer values than this beside the most frequent one say too little of how rare others are [ours, as in the gate's interval] */
+const rareValues = 10;
 
 /** What one stratum adds: its share of all units, the means, and variances and covariance of its part of the sum. */
 type Part = { readonly share: number; readonly judged: number; readonly f: number; readonly y: number; readonly shift: number } & Moments;
@@ -37,8 +37,9 @@ type Moments = { readonly ff: number; readonly yy: number; readonly fy: number }
  * vanishes when all are judged. λ is the one that makes it smallest, cov(y, f)/var(f), bounded to 0..1: a useless or contrary predictor is not
  * used. Student's t with Satterthwaite's degrees of freedom; one is paid for λ.
  *
- * Where fewer than ten scores differ from the most frequent one, 2·range²/n²·(1 − n/N) is added to the variance, because equal scores would
- * else be certainty [ours]. `range` is the width of the scale of scores.
+ * Where fewer than ten scores differ from the most frequent one, or fewer than ten of the predictor's errors y − f do, 2·range²/n²·(1 − n/N)
+ * is added to the variance: equal scores would else be certainty, and so would a predictor that is wrong so rarely that no judged unit shows
+ * it [ours]. `range` is the width of the scale of scores. A predictor that would widen the interval is not used.
  *
  * Strata with fewer than two judged units are thrown together with the others. undefined with fewer than three judged units.
  */
@@ -51,13 +52,17 @@ export function computePredictionPoweredMean(
   const all = usable.reduce((sum, { predictions }) => sum + predictions.length, 0);
   if (judged < 3) return undefined;
   const parts = usable.map((stratum) => assemblePart(stratum, all));
-  const weight = tuneWeight(parts);
-  const rarity = (countRare(usable) < rareScores ? 2 * (range / judged) ** 2 : 0) * (1 - judged / all);
-  const mean = estimateMean(parts, { weight, rarity, confidence });
-  const judgedOnly = estimateMean(parts, { weight: 0, rarity, confidence });
-  const ratio = judgedOnly.variance > 0 ? Math.min(1, mean.variance / judgedOnly.variance) : 1;
+  const units = usable.flatMap((stratum) => stratum.judged);
+  const unseen = 2 * (range / judged) ** 2 * (1 - judged / all);
+  const ofScores = hasRare(units.map(({ score }) => score)) ? unseen : 0;
+  const ofErrors = hasRare(units.map(({ score, prediction }) => score - prediction)) ? unseen : 0;
+  const judgedOnly = estimateMean(parts, { weight: 0, rarity: ofScores, confidence });
+  const predicted = estimateMean(parts, { weight: tuneWeight(parts), rarity: Math.max(ofScores, ofErrors), confidence });
+  const mean = predicted.variance < judgedOnly.variance ? predicted : judgedOnly;
+  const ratio = judgedOnly.variance > 0 ? mean.variance / judgedOnly.variance : 1;
   const equallyWide = 1 / ((1 / judged - 1 / all) * ratio + 1 / all);
-  return { mean: mean.interval, weight, judgedOnly: judgedOnly.interval, savedCalls: Math.max(0, Math.floor(equallyWide - judged + 1e-9)) };
+  const savedCalls = Math.max(0, Math.floor(equallyWide - judged + 1e-9));
+  return { mean: mean.interval, weight: mean.weight, judgedOnly: judgedOnly.interval, savedCalls };
 }
 
 function mergeThin(strata: readonly PredictedStratum[]): readonly PredictedStratum[] {
@@ -91,17 +96,19 @@ function tuneWeight(parts: readonly Part[]): number {
   return ff > 0 ? Math.min(1, Math.max(0, fy / ff)) : 0;
 }
 
-/** Judged scores that are not the most frequent one. */
-function countRare(strata: readonly PredictedStratum[]): number {
-  const scores = strata.flatMap(({ judged }) => judged.map(({ score }) => score));
-  const counts = Map.groupBy(scores, (score) => score);
-  return scores.length - Math.max(...[...counts.values()].map((equal) => equal.length));
+/** Whether too few values differ from the most frequent one to say how rare such values are. To nine decimals, for the sake of rounding. */
+function hasRare(values: readonly number[]): boolean {
+  const counts = Map.groupBy(values, (value) => Math.round(value * 1e9));
+  const most = [...counts.values()].reduce((largest, { length }) => Math.max(largest, length), 0);
+  return values.length - most < rareValues;
 }
+
+type Estimated = { readonly interval: MeanEstimate; readonly variance: number; readonly weight: number };
 
 function estimateMean(
   parts: readonly Part[],
   { weight, rarity, confidence }: { readonly weight: number; readonly rarity: number; readonly confidence: number },
-): { readonly interval: MeanEstimate; readonly variance: number } {
+): Estimated {
   const estimate = parts.reduce((sum, { share, y, shift }) => sum + share * (y + weight * shift), 0);
   const variances = parts.map(({ yy, ff, fy, judged }) => ({
     variance: Math.max(0, yy - 2 * weight * fy + weight ** 2 * ff),
@@ -113,5 +120,5 @@ function estimateMean(
   const df = weight > 0 ? Math.max(1, known - 1) : known;
   const variance = sum * (known / df) + rarity;
   const interval = computeStudentInterval({ estimate, standardError: Math.sqrt(variance), df, confidence });
-  return { interval: { estimate, ...interval }, variance };
+  return { interval: { estimate, ...interval }, variance, weight };
 }

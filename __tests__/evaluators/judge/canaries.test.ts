@@ -66,6 +66,15 @@ describe('canaries', () => {
   test('a question without references still has its junk, after those that have some', () => {
     const bare = Array.from({ length: 20 }, (_, i) => question(i + 100, { references: i % 2 === 0 ? [] : ['...'] }));
     expect(new Set(drawCanaries([...bare, ...questions], 40, 3).map(({ texts }) => texts.references.length))).toEqual(new Set([2]));
-    expect(drawCanaries(bare, 10, 3)).toHaveLength(40);
+    expect(new Set(drawCanaries(bare, 20, 3).map(({ kind }) => kind))).toEqual(new Set(canaryKinds.slice(0, 4)));
+  });
+
+  test('saying nothing is none where a reference says nothing; such questions come after those where it is wrong', () => {
+    const unanswerable = Array.from({ length: 5 }, (_, i) => question(i + 200, { references: i < 3 ? ['name', ''] : [''] }));
+    const count = (kind: string): number =>
+      drawCanaries([...unanswerable, ...questions.slice(0, 7)], 12, 3).filter((each) => each.kind === kind).length;
+    expect(canaryKinds.map(count)).toEqual([7, 7, 12, 12, 10, expect.any(Number)]);
+    const { length } = drawCanaries([...unanswerable, ...questions.slice(0, 7)], 7, 3).filter(({ texts }) => texts.references.includes(''));
+    expect(length).toBe(0);
   });
 });

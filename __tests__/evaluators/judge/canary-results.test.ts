@@ -86,6 +86,8 @@ describe('too few canaries with a score', () => {
 });
 
 test('where no question has a reference, junk alone decides, and there is no contrast', () => {
+  const silent = assess({ empty: [], colon: [], 'own-reference': [], 'foreign-reference': [] });
+  expect([silent.fit, assess({ empty: [], 'thought-process': [] }).fit]).toEqual([true, undefined]);
   const assessment = assess({ 'own-reference': [], 'foreign-reference': [] });
   expect(assessment).toMatchObject({ fit: true });
   expect(assessment.contrast).toBeUndefined();

@@ -31,9 +31,18 @@ describe('a chat completion', () => {
     },
   );
 
-  test.each([[-1], [1.5], ['12'], [1e300], [null]])('has no counts that cannot be: %j', (count) => {
+  test.each([[-1], [1.5], ['12'], [1e300], [Number.MAX_SAFE_INTEGER], [null]])('has no counts that cannot be: %j', (count) => {
     const reply = parseChatReply(body({ content: '' }, { usage: { prompt_tokens: count, completion_tokens: count } }));
     expect(reply).toMatchObject({ inputTokens: undefined, outputTokens: undefined });
+  });
+
+  test('has not been counted where a request or a text shall have had no tokens', () => {
+    const usage = { prompt_tokens: 0, completion_tokens: 0 };
+    expect(parseChatReply(body({ content: 'seven' }, { usage }))).toMatchObject({ inputTokens: undefined, outputTokens: undefined });
+    expect(parseChatReply(body({ content: '' }, { usage: { ...usage, prompt_tokens: 9 } }))).toMatchObject({
+      inputTokens: 9,
+      outputTokens: 0,
+    });
   });
 
   test("'s model name is one short line, whatever the server sends", () => {

@@ -33,6 +33,17 @@ describe('drift', () => {
     expect(computeDrift('main', pair([5], [9]))).toEqual({ of: 'main', items: 1, shift: 4, significant: false });
   });
 
+  test('that nobody could look for blocks, because nothing is known of it', () => {
+    const describe = (now: readonly (number | undefined)[]) => describeDrift(computeDrift('main', pair([5, 6, 7], now)), 3);
+    for (const now of [[], [5]])
+      expect(describe(now)).toMatchObject({
+        name: 'judge-drift',
+        blocking: true,
+        sentence: `Whether the judge has changed since it judged main cannot be told: of 3 answers that it was to judge again only ${now.length} have a score.`,
+      });
+    expect(describe([5, 6])).toBeUndefined();
+  });
+
   test('is not significant where fewer than eight scores moved, however equal their steps are', () => {
     const up = (moved: number, rest: number): boolean =>
       computeDrift('main', pair(Array(moved + rest).fill(5), [...Array(moved).fill(6), ...Array(rest).fill(5)])).significant;

@@ -6,6 +6,8 @@ describe('the model that answered', () => {
     ['gpt-4o-mini-2024-07-18', 'gpt-4o-mini-2024-07-18'],
     ['openai/gpt-4o-mini-2024-07-18', 'gpt-4o-mini-2024-07-18'],
     ['llama3:8b', 'llama3:8b'],
+    ['llama-3', 'meta/llama-3'],
+    ['accounts/someone/models/llama-3', 'models/llama-3'],
   ])('as it was asked for is no finding: %s', (asked, served) => {
     expect(findModelChange(asked, [served, served])).toBeUndefined();
   });
@@ -27,6 +29,9 @@ describe('the model that answered', () => {
     ['gpt-4o', 'gpt-4o-mini-2024-07-18'],
     ['gpt-4', 'gpt-4.1'],
     ['judge', 'other'],
+    ['meta/llama-3', 'someone/llama-3'],
+    ['meta/llama-3', 'elsemeta/llama-3'],
+    ['meta/llama-3', 'someone/llama-3-0613'],
   ])('as another one blocks: %s by %s', (asked, served) => {
     const finding = findModelChange(asked, [served]);
     expect(finding).toMatchObject({ name: 'judge-model-changed', blocking: true });

@@ -63,6 +63,17 @@ describe('what judging may cost', () => {
 
   test('is nothing for nothing', () => {
     expect(computeExpectedCost([], terms)).toEqual({ calls: 0, mostUsd: 0, usualUsd: 0, budgetUsd: 0.5 });
+    // what is only judged again asks neither canaries nor retests
+    expect(
+      computeExpectedCost(
+        [
+          { ...item, again: true },
+          { ...item, again: true },
+        ],
+        terms,
+      ).calls,
+    ).toBe(4);
+    expect(computeExpectedCost([item, { ...item, again: true }], terms).calls).toBe(2 * (2 + 1 + 60));
   });
 
   test('usually lies below the worst case', () => {

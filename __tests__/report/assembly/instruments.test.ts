@@ -171,7 +171,7 @@ describe('an evaluator of a run', () => {
   - { use: token-f1 }
   - { use: ce-minilm, role: analysis }
   - { use: gpt-judge, name: strict, model: m }
-  - { use: gpt-judge, name: kind, model: m }
+  - { use: gpt-judge, name: kind, model: m, seed: 2 }
 consensus: { judges: median }`;
   const scored: Scored = {
     'token-f1': { raws: [0.5, 0.7] },

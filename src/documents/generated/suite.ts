@@ -379,12 +379,21 @@ export interface GptJudgeSettings {
    * longest reply of the judge in tokens, reasoning included
    */
   readonly maxTokens: number;
+  /**
+   * of the judge; 0 is the steadiest
+   */
   readonly temperature: number;
+  /**
+   * sent along, for servers that know it
+   */
   readonly seed?: number;
   /**
    * most requests in flight; fewer while the server says that there are too many
    */
   readonly concurrency: number;
+  /**
+   * for the whole of one reply
+   */
   readonly timeoutSeconds: number;
   /**
    * of one request, after 408, 409, 429, 5xx and lost connections
@@ -408,6 +417,9 @@ export interface GptJudgeSettings {
   readonly cache: boolean;
 }
 export interface RubricFile {
+  /**
+   * a text file, relative to the suite
+   */
   readonly path: string;
 }
 export interface RecordedScoresSettings {

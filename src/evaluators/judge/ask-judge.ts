@@ -66,10 +66,12 @@ export async function askJudge(asking: Asking, texts: JudgedTexts, use: CacheUse
 }
 
 /** A kept reply is read again like a live one: what cannot be read is asked anew. */
-async function loadKept({ cache, wording, tally }: Asking, key: string, { notBeforeMs }: CacheUse): Promise<Verdict | undefined> {
+async function loadKept({ cache, wording, tally, dateMs }: Asking, key: string, { notBeforeMs }: CacheUse): Promise<Verdict | undefined> {
   if (cache === undefined || notBeforeMs === Number.POSITIVE_INFINITY) return undefined;
   const stored = parseStoredReply(await cache.load(key));
   if (stored === undefined || stored.atMs < notBeforeMs) return undefined;
+  // a date to come says nothing about how old a reply is
+  if (Number.isFinite(notBeforeMs) && stored.atMs > dateMs()) return undefined;
   const raw = wording.readStored(stored.text);
   if (typeof raw === 'string') return undefined;
   tally.cachedReplies += 1;

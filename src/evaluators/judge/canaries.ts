@@ -13,9 +13,10 @@ export type Canary = { readonly kind: CanaryKind; readonly texts: JudgedTexts };
 
 /**
  * Canaries over `count` items (or all, where there are no more), the same items for every kind, so that own and foreign references are
- * compared on the same questions. Items are drawn by seeded rank, whatever their order, those with a reference that says something first. A
- * foreign reference answers another passage, where possible of the same task, and shares less than half of its words (token F1) with every
- * reference of the item; an item for which there is none has no such canary.
+ * compared on the same questions. Items are drawn by seeded rank, whatever their order, those whose references all say something first, and
+ * those of which none does last. An item where saying nothing is right has no canary that says nothing. A foreign reference answers another
+ * passage, where possible of the same task, and shares less than half of its words (token F1) with every reference of the item; an item for
+ * which there is none has no such canary.
  *
  * Sources: ":" and "Thought process:" as answers that judges reward are from "One Token to Fool LLM-as-a-Judge" (arXiv 2507.08794).
  */
@@ -25,8 +26,9 @@ export function drawCanaries(items: readonly JudgedTexts[], count: number, seed:
     const own = item.references.find(saysSomething);
     const foreign = findForeign(item, drawn, index);
     const answers: Readonly<Record<CanaryKind, string | undefined>> = {
-      empty: '',
-      colon: ':',
+      // where a reference says nothing, saying nothing is right
+      empty: item.references.every(saysSomething) ? '' : undefined,
+      colon: item.references.every(saysSomething) ? ':' : undefined,
       'thought-process': 'Thought process:',
       instruction: injectionCanaries[index % injectionCanaries.length],
       'own-reference': own,
@@ -44,7 +46,7 @@ function rankItems(items: readonly JudgedTexts[], seed: number): readonly Judged
   const byRank = new Map<string, JudgedTexts>();
   for (const item of items) {
     const { task, query, context = '', references } = item;
-    const order = references.some(saysSomething) ? 0 : 1;
+    const order = references.length > 0 && references.every(saysSomething) ? 0 : references.some(saysSomething) ? 1 : 2;
     byRank.set(`${order} ${hash('sha256', JSON.stringify(['canary', seed, task, query, context, ...references]))}`, item);
   }
   return [...byRank].sort(([one], [other]) => compareText(one, other)).map(([, item]) => item);

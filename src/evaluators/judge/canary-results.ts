@@ -88,10 +88,12 @@ const renderScore = (score: number): string => score.toFixed(1).replace(/\.0$/, 
 
 const isOpen = ({ items, scored }: CanaryResult): boolean => scored < leastScored || scored < leastScoredShare * items;
 
-/** Where nobody has a reference, there is no contrast to be tested. */
+/** Where no reference says anything, there is no contrast to be tested, and saying nothing is right. */
 function listOpen({ canaries }: CanaryAssessment): readonly CanaryResult[] {
   const hasReferences = canaries.some(({ kind, items }) => kind === 'own-reference' && items > 0);
-  return canaries.filter((each) => isOpen(each) && (hasReferences || hasToScoreLow.some((kind) => kind === each.kind)));
+  const isSilence = ({ kind, items }: CanaryResult): boolean => items === 0 && (kind === 'empty' || kind === 'colon');
+  const isTested = ({ kind }: CanaryResult): boolean => hasReferences || hasToScoreLow.some((low) => low === kind);
+  return canaries.filter((each) => isOpen(each) && isTested(each) && !isSilence(each));
 }
 
 /** `judge-unfit`, blocking, for a judge that fell for its canaries or could not be tested with them; undefined for one that is fit. */

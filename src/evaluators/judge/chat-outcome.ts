@@ -1,4 +1,6 @@
 import { computeRetryWait } from '../../candidate/retry-wait.ts';
+import { parseJson } from '../../documents/json-value.ts';
+import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import { adaptChatDialect, type ChatDialect, refusesSystemRole } from './chat-dialect.ts';
 import { parseChatReply } from './chat-reply.ts';
 import type { JudgeReply } from './judge-chat.ts';
@@ -51,8 +53,9 @@ type Answered = Extract<ChatAttempt, { kind: 'answered' }>;
 /** a gateway that lost the reply of a server behind it */
 const gatewayFailures: readonly number[] = [408, 409, 500, 502, 504, 520, 522, 524];
 
-function decideByStatus({ status, headers, body, latencyMs }: Answered, dialect: ChatDialect): ChatOutcome {
-  if (status >= 200 && status <= 299) return decideByBody(body, latencyMs);
+function decideByStatus(answered: Answered, dialect: ChatDialect): ChatOutcome {
+  const { status, headers, body } = answered;
+  if (status >= 200 && status <= 299) return decideByBody(answered, dialect);
   if (status >= 300 && status <= 399) return { kind: 'stop', status };
   if ([401, 402, 403, 404].includes(status) || (status === 429 && isOutOfCredit(body))) return { kind: 'stop', status };
   const refused = status === 400 || status === 422;
@@ -72,8 +75,18 @@ const isOutOfCredit = (body: string): boolean => /insufficient_quota|billing_har
 const isBeyondContext = (body: string): boolean =>
   /context[_ ](length|size|window)|maximum context|exceed_context_size|reduce the length/i.test(body);
 
-function decideByBody(body: string, latencyMs: number): ChatOutcome {
-  const reply = parseChatReply(body);
-  if (reply === undefined) return { kind: 'again', reason: 'no chat completion', paid: 'unknown' };
-  return { kind: 'replied', reply: { kind: 'replied', ...reply, latencyMs } };
+/** Routers pass on a failure behind them as a success with the failure's status in its body (OpenRouter's API reference, "Errors"). */
+function decideByBody(answered: Answered, dialect: ChatDialect): ChatOutcome {
+  const reply = parseChatReply(answered.body);
+  if (reply !== undefined) return { kind: 'replied', reply: { kind: 'replied', ...reply, latencyMs: answered.latencyMs } };
+  const status = readErrorStatus(answered.body);
+  if (status !== undefined) return decideByStatus({ ...answered, status }, dialect);
+  return { kind: 'again', reason: 'no chat completion', paid: 'unknown' };
+}
+
+function readErrorStatus(body: string): number | undefined {
+  const root = parseJson(body);
+  const error = isRecord(root) ? fieldOf(root, 'error') : undefined;
+  const code = isRecord(error) ? fieldOf(error, 'code') : undefined;
+  return typeof code === 'number' && Number.isInteger(code) && code >= 400 && code <= 599 ? code : undefined;
 }

@@ -73,7 +73,10 @@ export function assembleJudgeUnreachable(place: JudgePlace, code: string, messag
 
 /** So many requests in a row that were lost in spite of all retries. */
 export function assembleJudgeSilence(place: JudgePlace, lost: number, reason: string): EdgeError {
-  const cure = 'Run it again when the server is well. What has been answered stands in the cache and is not paid again.';
+  const cure =
+    reason === 'time-out'
+      ? 'Raise timeoutSeconds of the judge where it is slow; else run it again when the server is well. What has been answered stands in the cache and is not paid again.'
+      : 'Run it again when the server is well. What has been answered stands in the cache and is not paid again.';
   return failure(
     `${place.name}: ${describeAddress(place)} has left ${lost} requests in a row unanswered, the last by ${reason}`,
     cure,

@@ -1,10 +1,9 @@
 import { parseJson } from '../../documents/json-value.ts';
 import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import type { JudgeReply } from './judge-chat.ts';
+import { parseServedName } from './served-name.ts';
 
 type Replied = Omit<Extract<JudgeReply, { kind: 'replied' }>, 'kind' | 'latencyMs'>;
-
-const mostNameCharacters = 500;
 
 /**
  * What stands in the body of a chat completion (OpenAI's API reference, "The chat completion object"): the text of its first choice, who wrote it,
@@ -19,11 +18,12 @@ export function parseChatReply(body: string): Replied | undefined {
   if (!isRecord(choice)) return undefined;
   const message = fieldOf(choice, 'message');
   if (!isRecord(message)) return undefined;
+  const text = readText(fieldOf(message, 'content'));
   return {
-    text: readText(fieldOf(message, 'content')),
-    model: nameOf(fieldOf(root, 'model')),
-    finishReason: nameOf(fieldOf(choice, 'finish_reason')),
-    ...readUsage(fieldOf(root, 'usage')),
+    text,
+    model: parseServedName(fieldOf(root, 'model')),
+    finishReason: parseServedName(fieldOf(choice, 'finish_reason')),
+    ...readUsage(fieldOf(root, 'usage'), text === ''),
   };
 }
 
@@ -34,18 +34,19 @@ function readText(content: unknown): string {
   return content.map((part: unknown) => (isRecord(part) && typeof part.text === 'string' ? part.text : '')).join('');
 }
 
-function readUsage(usage: unknown): Pick<Replied, 'inputTokens' | 'cachedInputTokens' | 'outputTokens'> {
+/** No request and no text has no tokens: a server that says so has not counted, and a budget would never come to its end. */
+function readUsage(usage: unknown, isSilent: boolean): Pick<Replied, 'inputTokens' | 'cachedInputTokens' | 'outputTokens'> {
   if (!isRecord(usage)) return { inputTokens: undefined, cachedInputTokens: undefined, outputTokens: undefined };
   const details = fieldOf(usage, 'prompt_tokens_details');
   return {
-    inputTokens: countOf(fieldOf(usage, 'prompt_tokens')),
+    inputTokens: countOf(fieldOf(usage, 'prompt_tokens'), 1),
     cachedInputTokens: isRecord(details) ? countOf(fieldOf(details, 'cached_tokens')) : undefined,
-    outputTokens: countOf(fieldOf(usage, 'completion_tokens')),
+    outputTokens: countOf(fieldOf(usage, 'completion_tokens'), isSilent ? 0 : 1),
   };
 }
 
-const countOf = (value: unknown): number | undefined =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+/** more tokens than any reply can have: what claims more has not been counted */
+const mostTokens = 100_000_000;
 
-const nameOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value.replace(/[\p{C}\s]+/gu, ' ').slice(0, mostNameCharacters) : undefined;
+const countOf = (value: unknown, least = 0): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= mostTokens ? value : undefined;

@@ -2,6 +2,7 @@ import type { Finding, JudgeDrift } from '../../documents/run.ts';
 import { computeMean } from '../../statistics/mean.ts';
 import { isNonEmpty } from '../../statistics/sample.ts';
 import { computeStudentInterval } from '../../statistics/student-t.ts';
+import type { RetestPair } from './retests.ts';
 import { computeSignFlipProbability } from './sign-flips.ts';
 
 /** What one answer of an earlier run scored then and scores now, 0..10; undefined where it could not be scored. */
@@ -30,8 +31,15 @@ export function computeDrift(of: string, pairs: readonly DriftPair[]): JudgeDrif
   return { of, items, shift, ...interval, significant };
 }
 
-/** `judge-drift`, blocking, where the shift is significant. */
-export function describeDrift({ of, items, shift = 0, low = 0, high = 0, significant }: JudgeDrift): Finding | undefined {
+/** `judge-drift`, blocking, where the shift is significant, or where fewer than half of the answers that it was to judge again have a score. */
+export function describeDrift(
+  { of, items, shift = 0, low = 0, high = 0, significant }: JudgeDrift,
+  asked: number = items,
+): Finding | undefined {
+  if (!significant && (items === 0 || items < asked / 2)) {
+    const because = `of ${asked} answers that it was to judge again only ${items} have a score`;
+    return describeUntold(of, because, 'Look at why replies are missing (the other findings of this judge), and run it again.');
+  }
   if (!significant) return undefined;
   const size = Math.abs(shift).toFixed(2);
   return {
@@ -40,6 +48,31 @@ export function describeDrift({ of, items, shift = 0, low = 0, high = 0, signifi
     cure: 'Have all answers judged again by the judge of today: gate with --rescore, and accept the baseline again with those scores.',
     blocking: true,
   };
+}
+
+const untold = 'Whether the judge has changed since it judged';
+
+/** `judge-drift`, blocking, where nobody could look. */
+export const describeUntold = (of: string, because: string, cure: string): Finding => ({
+  name: 'judge-drift',
+  sentence: `${untold} ${of} cannot be told: ${because}.`,
+  cure,
+  blocking: true,
+});
+
+/** Such a finding says nothing any more once somebody has looked. */
+export const isUntold = ({ name, sentence }: Finding): boolean => name === 'judge-drift' && sentence.startsWith(untold);
+
+/**
+ * Retests ask today's judge about answers whose first score may be a reply that was kept for weeks: `judge-drift`, too, where those scores
+ * are not those of today, because they stand beside others that are.
+ */
+export function describeStaleReplies(kept: readonly RetestPair[]): Finding | undefined {
+  const drift = computeDrift(
+    'answers to which its replies were kept',
+    kept.map(({ first, second }) => ({ before: first, now: second })),
+  );
+  return drift.significant ? describeDrift(drift) : undefined;
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;

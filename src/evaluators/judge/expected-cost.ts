@@ -10,7 +10,7 @@ type Terms = {
   readonly maxTokens: number;
   readonly schemaBytes: number;
   readonly retestShare: number;
-  /** requests that are made whatever is judged */
+  /** requests that are made as soon as an answer is scored */
   readonly canaries: number;
   readonly open: (texts: JudgedTexts) => Pick<Dialogue, 'messages' | 'repair'>;
 };
@@ -22,7 +22,8 @@ const usualReplyTokens = 80;
 
 /**
  * What judging such items may cost. Worst case: every byte a token, every reply as long as allowed, every one repaired, nothing out of a cache. Usual:
- * four bytes a token, replies of 80 tokens, an answer a quarter as long as it may be, no repair. Retests and canaries are part of both.
+ * four bytes a token, replies of 80 tokens, an answer a quarter as long as it may be, no repair. Retests and canaries are part of both; attempts that
+ * failed and are made again are part of neither.
  */
 export function computeExpectedCost(items: readonly ExpectedItem[], terms: Terms): ExpectedCost {
   const { price, budgetUsd, maxTokens, retestShare } = terms;
@@ -31,7 +32,8 @@ export function computeExpectedCost(items: readonly ExpectedItem[], terms: Terms
   const sizes = items.map((item) => measure(item, terms));
   const mean = (figure: 'first' | 'second'): number => sizes.reduce((sum, size) => sum + size[figure], 0) / sizes.length;
   // A canary is as long as an item at most: its answer is a few words, or a reference.
-  const asked = items.length + Math.ceil(items.length * retestShare) + terms.canaries;
+  const answers = items.filter(({ again }) => again !== true).length;
+  const asked = items.length + Math.ceil(answers * retestShare) + (answers === 0 ? 0 : terms.canaries);
   const most = { inputTokens: asked * (mean('first') + mean('second')), outputTokens: 2 * asked * maxTokens };
   const usual = { inputTokens: (asked * mean('first')) / bytesPerToken, outputTokens: asked * Math.min(usualReplyTokens, maxTokens) };
   return {

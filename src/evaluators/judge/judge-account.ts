@@ -1,10 +1,11 @@
-import type { JudgeRecord, Quantiles } from '../../documents/run.ts';
+import type { Finding, JudgeRecord, Quantiles } from '../../documents/run.ts';
 import { computeMean } from '../../statistics/mean.ts';
 import { computeQuantileSummary } from '../../statistics/quantile.ts';
 import { isNonEmpty } from '../../statistics/sample.ts';
 import type { EvaluatorAccount } from '../evaluator.ts';
 import type { JudgeWording } from './ask-judge.ts';
 import { describeUnfit } from './canary-results.ts';
+import { describeStaleReplies } from './drift.ts';
 import { computeExpectedCost } from './expected-cost.ts';
 import type { JudgeChat } from './judge-chat.ts';
 import { type BudgetGap, listJudgeFindings } from './judge-findings.ts';
@@ -39,8 +40,17 @@ export function assembleAccount(report: SessionReport, judge: Judge): EvaluatorA
     priced: judge.price !== undefined,
     gap: measureGap(report, judge),
   });
-  return { judge: assembleRecord(report, judge), findings: [...(unfit === undefined ? [] : [unfit]), ...findings] };
+  const stale = describeStaleReplies(report.keptRetests);
+  return { judge: assembleRecord(report, judge), findings: listInOrder([...findings, ...(stale === undefined ? [] : [stale])], unfit) };
 }
+
+/** A spent budget first: canaries that it left unscored are its doing. What a judge fell for next, then everything else. */
+function listInOrder(findings: readonly Finding[], unfit: Finding | undefined): readonly Finding[] {
+  const [spent, rest] = [findings.filter(isBudget), findings.filter((finding) => !isBudget(finding))];
+  return [...spent, ...(unfit === undefined ? [] : [unfit]), ...rest];
+}
+
+const isBudget = ({ name }: Finding): boolean => name === 'judge-budget';
 
 function assembleRecord({ tally, spent, canaries, retests, tooManyRequests }: SessionReport, judge: Judge): JudgeRecord {
   const { model, wording, chat, price, budgetUsd } = judge;

@@ -8,7 +8,7 @@ const versionAlone = /^[-@:](\d{4}-\d{2}-\d{2}|\d{8}|\d{3,4})$/;
 /**
  * What follows from the names under which the server says that it answered, those of replies out of the cache included. A name with a version has to
  * be served as it is; one without may stand for the version that is served, and a warning tells which. More than one served name means that the scores
- * are not those of one judge. A router's prefix (`openai/…`) is no part of a name.
+ * are not those of one judge. A router's prefix (`openai/…`) may come or go, and is not replaced by another: two makers' models may share a name.
  */
 export function findModelChange(asked: string, served: readonly string[]): Finding | undefined {
   const [only, ...others] = [...new Set(served)].sort();
@@ -21,8 +21,8 @@ export function findModelChange(asked: string, served: readonly string[]): Findi
     };
   }
   if (others.length > 0) return describeSeveral([only, ...others]);
-  if (bareName(only) === bareName(asked)) return undefined;
-  if (isVersionOf(bareName(asked), bareName(only))) {
+  if (isSamePath(asked, only) && bareName(only) === bareName(asked)) return undefined;
+  if (isSamePath(asked, only) && isVersionOf(bareName(asked), bareName(only))) {
     return {
       name: 'judge-model-alias',
       sentence: `${quote(asked)} was served by ${quote(only)}, and may be served by another version tomorrow.`,
@@ -49,6 +49,13 @@ function describeSeveral(names: readonly string[]): Finding {
 }
 
 const bareName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+const pathOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+
+/** What stands before the names is equal, or one has only the end of it, or nothing. */
+function isSamePath(one: string, other: string): boolean {
+  const [path, otherPath] = [`/${pathOf(one)}`, `/${pathOf(other)}`];
+  return path.endsWith(otherPath) || otherPath.endsWith(path);
+}
 
 function isVersionOf(alias: string, served: string): boolean {
   if (version.test(alias)) return false;

@@ -19,7 +19,7 @@ export type JudgeJob<C> =
   | { readonly kind: 'item'; readonly group: JudgedGroup }
   /** the same once more, always asked for after the first */
   | { readonly kind: 'retest'; readonly group: JudgedGroup }
-  | { readonly kind: 'canary'; readonly canary: C };
+  | { readonly kind: 'canary'; readonly canary: C; readonly fresh: boolean };
 
 /** Equal items together, in the order in which they first come. The prompt's id is no part of what a judge sees. */
 export function groupEqual(items: readonly ScoringItem[]): readonly JudgedGroup[] {
@@ -44,6 +44,8 @@ type Plan<C> = {
   readonly groups: readonly JudgedGroup[];
   readonly retested: readonly JudgedGroup[];
   readonly canaries: readonly C[];
+  /** canaries want verdicts of today */
+  readonly fresh: boolean;
   readonly seed: number;
 };
 
@@ -51,12 +53,12 @@ type Plan<C> = {
  * Items, retests and canaries in one seeded random order, so that a judge that changes on the way, or is busier at one time than at another, meets all
  * kinds alike. Of the two places of an item that is retested the earlier one is the item's own.
  */
-export function planJobs<C>({ groups, retested, canaries, seed }: Plan<C>): readonly JudgeJob<C>[] {
+export function planJobs<C>({ groups, retested, canaries, fresh, seed }: Plan<C>): readonly JudgeJob<C>[] {
   const twice = new Set(retested);
   const jobs: readonly { readonly id: string; readonly job: JudgeJob<C> }[] = [
     ...groups.map((group) => ({ id: `item ${group.key}`, job: { kind: 'item' as const, group } })),
     ...retested.map((group) => ({ id: `retest ${group.key}`, job: { kind: 'item' as const, group } })),
-    ...canaries.map((canary, index) => ({ id: `canary ${index}`, job: { kind: 'canary' as const, canary } })),
+    ...canaries.map((canary, index) => ({ id: `canary ${index}`, job: { kind: 'canary' as const, canary, fresh } })),
   ];
   const shuffled = jobs
     .map(({ id, job }) => ({ job, rank: hash('sha256', JSON.stringify(['judge', seed, id])) }))

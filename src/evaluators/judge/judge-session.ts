@@ -35,6 +35,8 @@ export type SessionReport = {
   /** undefined before they were given */
   readonly canaries: CanaryAssessment | undefined;
   readonly retests: readonly RetestPair[];
+  /** of the retests those whose first reply was kept from before */
+  readonly keptRetests: readonly RetestPair[];
   readonly tooManyRequests: number;
   /** what was beyond the budget, equal answers once */
   readonly unpaid: Unpaid;
@@ -53,6 +55,7 @@ type Period = {
   readonly before: Spent;
   readonly tooManyBefore: number;
   readonly retests: RetestPair[];
+  readonly keptRetests: RetestPair[];
   readonly unpaid: { readonly answers: JudgedTexts[]; readonly canaries: JudgedTexts[] };
 };
 
@@ -87,9 +90,13 @@ async function scoreItems(
   const { settings, seed, servedEver, state } = session;
   const groups = groupEqual(items);
   const texts = groups.map((group) => group.texts);
-  const isExamined = state.canaries?.fit !== undefined;
+  const answers = groups.filter((group) => group.answers > 0);
+  // where no answer is scored there is nothing that a canary could vouch for
+  const isExamined = state.canaries?.fit !== undefined || answers.length === 0;
   const canaries = isExamined ? [] : drawCanaries(texts, settings.canaries, seed);
-  const jobs = planJobs({ groups, retested: drawRetests(groups, settings.retestShare, seed), canaries, seed });
+  // a judge that is to judge everything anew is examined anew: yesterday's may have been another one
+  const fresh = items.some((item) => item.fresh === true && item.again !== true);
+  const jobs = planJobs({ groups, retested: drawRetests(answers, settings.retestShare, seed), canaries, fresh, seed });
   const asking: Asking = { ...session, tally: state.period.tally };
   const results = beginResults();
   let done = 0;
@@ -128,15 +135,18 @@ const beginPeriod = (before: Spent, tooManyBefore: number): Period => ({
   before,
   tooManyBefore,
   retests: [],
+  keptRetests: [],
   unpaid: { answers: [], canaries: [] },
 });
 
-function gather({ retests, unpaid }: Period, results: JudgeResults): void {
+function gather({ retests, keptRetests, unpaid }: Period, results: JudgeResults): void {
   for (const [group, verdict] of results.items) {
     if (isBeyondBudget(verdict)) unpaid.answers.push(group.texts);
     const first = rawOf(verdict);
     const second = rawOf(results.retests.get(group));
-    if (first !== undefined && second !== undefined) retests.push({ first, second });
+    if (first === undefined || second === undefined) continue;
+    retests.push({ first, second });
+    if (verdict.latencyMs === undefined) keptRetests.push({ first, second });
   }
   for (const [{ texts }, verdict] of results.canaries) if (isBeyondBudget(verdict)) unpaid.canaries.push(texts);
 }

@@ -24,7 +24,7 @@ export async function doJob(asking: Asking, job: JudgeJob<Canary>, results: Judg
   const { tally } = asking;
   const ask = (texts: Parameters<typeof askJudge>[1], use: CacheUse): Promise<Verdict> => askJudge(asking, texts, use, signal);
   if (job.kind === 'canary') {
-    const verdict = await ask(job.canary.texts, { notBeforeMs: asking.dateMs() - canaryKeptMs, keep: true });
+    const verdict = await ask(job.canary.texts, { notBeforeMs: job.fresh ? never : asking.dateMs() - canaryKeptMs, keep: true });
     results.canaries.set(job.canary, verdict);
     countVerdict(tally, verdict);
   } else if (job.kind === 'retest') {

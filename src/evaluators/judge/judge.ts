@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { placeOfJudge } from '../../documents/judge-twins.ts';
 import type { GptJudgeSettings } from '../../documents/suite.ts';
-import { defaultJudgeUrl, modelOfJudge, nameOfEvaluator } from '../../documents/suite-evaluators.ts';
+import { modelOfJudge, nameOfEvaluator } from '../../documents/suite-evaluators.ts';
 import { renderCanonicalJson } from '../../suite/canonical-json.ts';
 import type { Evaluator } from '../evaluator.ts';
 import type { JudgeWording } from './ask-judge.ts';
@@ -41,9 +42,7 @@ export function createJudge(options: JudgeOptions): Evaluator {
  * its replies: it stands in the record.
  */
 function computeJudgeRevision(settings: GptJudgeSettings, { digest }: JudgeWording): string {
-  const { baseUrl = defaultJudgeUrl, maxTokens, temperature, seed } = settings;
-  const host = URL.parse(baseUrl)?.hostname ?? baseUrl;
-  const place = /^(localhost|127\.[\d.]+|\[::1\]|0\.0\.0\.0)$/.test(host) ? 'localhost' : host;
-  const parts = { model: modelOfJudge(settings), place, prompt: digest, maxTokens, temperature, seed };
+  const { maxTokens, temperature, seed } = settings;
+  const parts = { model: modelOfJudge(settings), place: placeOfJudge(settings), prompt: digest, maxTokens, temperature, seed };
   return `sha256:${hash('sha256', renderCanonicalJson(parts))}`;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { fieldOf, isRecord } from '../../documents/plain-record.ts';
 import { renderCanonicalJson } from '../../suite/canonical-json.ts';
 import type { ScoringItem } from '../evaluator.ts';
+import { parseServedName } from './served-name.ts';
 
 /** A verdict that a judge gave, word for word: parsed again like a live one whenever it is used. Without its latency, which is nobody's any more. */
 export type StoredReply = {
@@ -36,13 +37,13 @@ export function parseStoredReply(value: unknown): StoredReply | undefined {
   const text = fieldOf(value, 'text');
   const atMs = fieldOf(value, 'atMs');
   if (typeof text !== 'string' || typeof atMs !== 'number' || !Number.isFinite(atMs)) return undefined;
-  const model = fieldOf(value, 'model');
-  const finishReason = fieldOf(value, 'finishReason');
+  const model = parseServedName(fieldOf(value, 'model'));
+  const finishReason = parseServedName(fieldOf(value, 'finishReason'));
   return {
     text,
     atMs,
-    ...(typeof model === 'string' && { model }),
-    ...(typeof finishReason === 'string' && { finishReason }),
+    ...(model !== undefined && { model }),
+    ...(finishReason !== undefined && { finishReason }),
     ...(fieldOf(value, 'repaired') === true && { repaired: true as const }),
   };
 }

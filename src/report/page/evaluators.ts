@@ -33,7 +33,7 @@ ${renderTable(assembleInstrumentTable(report), INSTRUMENTS)}${renderTable(assemb
 /** Unfolded where it did not see through its canaries, or they could not tell. */
 function renderJudge(judge: JudgeView): Markup {
   const name = `Judge ${renderPlain(judge.name, 100)}`;
-  const tables = markup`${renderTable(assembleJudgeTable(judge), `${name} as an instrument`)}${renderTable(assembleCanaryTable(judge), `Canaries of ${name}`)}`;
+  const tables = markup`${renderTable(assembleJudgeTable(judge), `${name} as an instrument`)}${renderTable(assembleCanaryTable(judge), `${name}: its canaries`)}`;
   return isDoubtful(judge)
     ? markup`<details class="judge" open><summary>${name}: <strong class="worse">${describeFitness(judge)}</strong></summary>${tables}</details>`
     : markup`<details class="judge"><summary>${name}: ${describeFitness(judge)}</summary>${tables}</details>`;

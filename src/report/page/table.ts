@@ -9,7 +9,7 @@ export function renderTable(table: Table, caption: string): Markup {
   const head = table.columns.map(({ title }, column) => markup`<th scope="col" class="${kind(column)}">${renderPlain(title, 100)}</th>`);
   const rows = table.rows.map(
     (row) =>
-      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${renderPlain(table.columns[column]?.title ?? '', 100)}"><span>${kind(column) === 'figure' ? renderFigureCell(cell) : cell}</span></td>`))}</tr>`,
+      markup`<tr>${row.map((cell, column) => (column === 0 ? markup`<th scope="row">${renderPlain(cell, 300)}</th>` : markup`<td class="${kind(column)}" data-label="${cell === '' ? '' : renderPlain(table.columns[column]?.title ?? '', 100)}"><span>${kind(column) === 'figure' ? renderFigureCell(cell) : cell}</span></td>`))}</tr>`,
   );
   return markup`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="stacked"><caption>${caption}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
