@@ -33,7 +33,9 @@ export function openEncoderTokenizer(folder: string, maximumTokens: number, toke
 }
 
 export type PairTokenizer = {
-  /** a text's own tokens, without special ones */
+  /** characters of a text that are read */
+  readonly mostCharacters: number;
+  /** the own tokens of a text's first `mostCharacters`, without special ones */
   readonly tokenise: (text: string) => readonly number[];
   readonly frame: PairFrame;
   readonly paddingId: number;
@@ -47,13 +49,13 @@ export type PairTokenizer = {
  */
 export function openPairTokenizer(folder: string, maximumTokens: number, tokenizers: typeof AutoTokenizer): Promise<PairTokenizer> {
   return openTokenizer(folder, tokenizers, (tokenizer) => {
-    const tokenise = (text: string): readonly number[] =>
-      tokenizer.encode(text.slice(0, maximumTokens * charactersPerToken), { add_special_tokens: false });
+    const mostCharacters = maximumTokens * charactersPerToken;
+    const tokenise = (text: string): readonly number[] => tokenizer.encode(text.slice(0, mostCharacters), { add_special_tokens: false });
     const pair = tokenizer._call('a', { text_pair: 'b', return_tensor: false, return_token_type_ids: true });
     const probe = { first: tokenise('a'), second: tokenise('b'), joined: pair.input_ids, joinedTypes: pair.token_type_ids ?? [] };
     const frame = findPairFrame(probe, maximumTokens);
     if (frame === undefined) throw new Error('it does not join two texts; tokenizer.json needs a template for pairs');
-    return { tokenise, frame, paddingId: tokenizer.pad_token_id ?? 0 };
+    return { mostCharacters, tokenise, frame, paddingId: tokenizer.pad_token_id ?? 0 };
   });
 }
 

@@ -41,6 +41,7 @@ export async function openOnnxCrossEncoder(options: OnnxModelOptions): Promise<P
     labels: readLabels(facts.config),
     ...probed,
     frame: tokenizer.frame,
+    mostCharacters: tokenizer.mostCharacters,
     tokenise: tokenizer.tokenise,
     computeLogits: async (batch) => {
       if (!probed.batchInvariant && batch.length > 1)

@@ -18,7 +18,9 @@ export type PairEncoder = {
   readonly batchInvariant: boolean;
   /** how two texts become one row of tokens */
   readonly frame: PairFrame;
-  /** A text's tokens alone, without special ones. Far beyond what any pair holds, its end is left out. */
+  /** characters of a text that are read: far more than any pair holds */
+  readonly mostCharacters: number;
+  /** The tokens of a text's first `mostCharacters`, alone, without special ones. */
   tokenise(text: string): readonly number[];
   /** The logits of each pair, in their order. */
   computeLogits(batch: readonly JoinedPair[]): Promise<readonly Float32Array[]>;

@@ -36,9 +36,12 @@ export async function collectPairLogits(
   const found = new Map(
     [...distinct].map(([key, { truncated, answerTruncated }], i) => [key, { logits: logits[i], truncated, answerTruncated }]),
   );
+  // White space and long words beyond the characters that are read leave few tokens behind, or none.
+  const isCut = (text: string): boolean => text.length > encoder.mostCharacters;
   return pairs.flatMap((pair) => {
-    const result = found.get(keyOf(pair));
-    return result?.logits === undefined ? [] : [{ ...result, logits: result.logits }];
+    const { logits, truncated = false, answerTruncated = false } = found.get(keyOf(pair)) ?? {};
+    if (logits === undefined) return [];
+    return [{ logits, truncated: truncated || isCut(pair.first), answerTruncated: answerTruncated || isCut(pair.second) }];
   });
 }
 
