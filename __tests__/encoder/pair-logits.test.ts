@@ -52,6 +52,16 @@ describe('collectPairLogits', () => {
     ]);
   });
 
+  test('a text of more characters than are read is cut, however few tokens are left of it', async () => {
+    const encoder = openScriptedPairEncoder({ mostCharacters: 5, tokenise: (text) => [...text.slice(0, 5).trim()].map(() => 120) });
+    const found = await collectPairLogits(encoder, [pair('aa', '      b'), pair('      a', 'bb'), pair('aaaaa', 'bbbbb')]);
+    expect(found.map(({ truncated, answerTruncated }) => [truncated, answerTruncated])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
   test('an abort is heard between batches', async () => {
     const controller = new AbortController();
     const encoder = openScriptedPairEncoder();

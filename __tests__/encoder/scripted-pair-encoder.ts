@@ -39,6 +39,7 @@ export function openScriptedPairEncoder({ logitsOf, maximumTokens = 512, ...fiel
     logits: 1,
     batchInvariant: true,
     frame,
+    mostCharacters: maximumTokens * 100,
     tokenise: (text) => {
       tokenised.push(text);
       return [...text].map((character) => character.charCodeAt(0));
