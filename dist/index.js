@@ -2,11 +2,11 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-TIVIW2H4.js";
+} from "./chunk-UAYWTRWJ.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-XU6E4SRD.js";
+} from "./chunk-2LZT5X7F.js";
 import {
   parseBaselineName,
   parseShard,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type CrossEncoderOptions, createCrossEncoderEvaluator } from '../../src/evaluators/cross-encoder.ts';
 import type { Evaluator, RawScore, ScoringItem } from '../../src/evaluators/evaluator.ts';
 import type { ProfileDesk, ProfileStore } from '../../src/evaluators/profile-desk.ts';
-import { mapToTen } from '../../src/evaluators/score-map.ts';
+import { mapScore, mapToTen } from '../../src/evaluators/score-map.ts';
 import { openScriptedPairEncoder } from '../encoder/scripted-pair-encoder.ts';
 
 const usual = { name: 'ce', use: 'cross-encoder', model: 'tiny', dtype: 'fp32', pair: 'reference', anchored: false } as const;
@@ -52,6 +52,25 @@ describe('a cross-encoder', () => {
     expect(await score(open({ pair: 'query', anchored: true }), item('a', []))).toEqual([{ promptId: 'p-a', unscored: 'no-reference' }]);
   });
 
+  test('a blank answer is worth 0 whatever the model makes of it, 10 beside a blank reference, and is not shown to it', async () => {
+    const { encoder } = byTable({ 'r|': 9, 'r|\u200b ': 9, 'r|r': 1 });
+    const sigmoid = open({ ...(encoder !== undefined && { encoder }) });
+    const scores = await score(sigmoid, item('', ['r']), item('\u200b ', ['r']), item(' ', ['r', '']));
+    expect(scores.map((each) => ('raw' in each ? mapScore(each, { kind: 'own' }, 'sigmoid') : each.unscored))).toEqual([
+      expect.closeTo(0, 12),
+      expect.closeTo(0, 12),
+      10,
+    ]);
+    const nli = open({
+      anchored: true,
+      encoder: openScriptedPairEncoder({ labels: ['neutral', 'entailment'], logits: 2, logitsOf: () => [1, 3] }),
+    });
+    expect(await score(nli, item('', ['r']), item('', ['']))).toMatchObject([
+      { raw: 0, anchored: 0 },
+      { raw: 1, anchored: 1 },
+    ]);
+  });
+
   test('its raw value is the logit or the probability of entailment, and its scale says which', async () => {
     const labels = ['neutral', 'entailment'];
     const nli = open({ encoder: openScriptedPairEncoder({ labels, logits: 2, logitsOf: () => [1, 3] }) });
@@ -77,7 +96,7 @@ describe('a cross-encoder', () => {
       open({ encoder: openScriptedPairEncoder({ revision: 'sha256:1' }) }),
     ].map(({ revision }) => revision);
     expect(new Set(revisions).size).toBe(5);
-    expect(revisions[0]).toBe('sha256:0, pair reference, score sigmoid');
+    expect(revisions[0]).toBe('sha256:0, pair reference, score sigmoid, blank 0');
     expect(open({ name: 'another name' }).revision).toBe(revisions[0]);
   });
 
@@ -120,8 +139,8 @@ describe('an anchored cross-encoder', () => {
       item('answer', ['one', 'two']),
     );
     expect(found).toMatchObject({ raw: 0, anchored: expect.closeTo(share(0) / share(2), 12) });
-    const bad = byTable({ 'query|': -2, 'query|one': 2, 'query|two': -2.9 });
-    expect(await score(open({ anchored: true, pair: 'query', ...bad }), item('', ['one', 'two']))).toMatchObject([
+    const bad = byTable({ 'query|no': -2, 'query|one': 2, 'query|two': -2.9 });
+    expect(await score(open({ anchored: true, pair: 'query', ...bad }), item('no', ['one', 'two']))).toMatchObject([
       { anchored: expect.closeTo(share(-2) / share(2), 12) },
     ]);
   });

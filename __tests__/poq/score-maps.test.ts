@@ -61,3 +61,12 @@ describe('there is nothing to fit', () => {
     });
   });
 });
+
+test('what a blank answer is worth by decision does not stretch a scale of logits', () => {
+  const logits = (run: Run): Run => ({
+    ...run,
+    evaluators: new Map([['sts', { line: 'evaluator', name: 'sts', use: 'cross-encoder', revision: 'one', scale: 'sigmoid' }]]),
+  });
+  expect(fit(['main', logits(runOf([-2, -40, 3, 40]))])).toMatchObject({ low: -2, high: 3 });
+  expect(fit(['main', runOf([-2, -40, 3])])).toMatchObject({ low: -40, high: 3 });
+});

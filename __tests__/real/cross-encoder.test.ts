@@ -259,11 +259,15 @@ gate: { against: main, floors: { quality: { all: 1 } } }
           pair: 'reference',
           dtype: 'q8',
           batchInvariant: true,
-          revision: expect.stringMatching(/^sha256:[0-9a-f]{64}, pair reference, score sigmoid, anchored$/),
+          revision: expect.stringMatching(/^sha256:[0-9a-f]{64}, pair reference, score sigmoid, anchored, blank 0$/),
         }),
       );
       expect(lines).toContainEqual(
-        expect.objectContaining({ use: 'ce-minilm', pair: 'query', revision: expect.stringMatching(/, pair query, score sigmoid$/) }),
+        expect.objectContaining({
+          use: 'ce-minilm',
+          pair: 'query',
+          revision: expect.stringMatching(/, pair query, score sigmoid, blank 0$/),
+        }),
       );
       const anchored = scores.map((score) => Number(score.anchored));
       expect(anchored.every((share) => share > 0 && share <= 1)).toBe(true);

@@ -1,6 +1,8 @@
 import type { PairEncoder } from '../encoder/pair-encoder.ts';
 import { joinPair } from '../encoder/pair-frame.ts';
 import { collectPairLogits, type TextPair } from '../encoder/pair-logits.ts';
+import { isBlank } from './blank-text.ts';
+import { certainLogit } from './certain-logit.ts';
 import type { Evaluator, RawScore, ScoringItem } from './evaluator.ts';
 import { collectEvaluatorProfile, type ProfileTask } from './evaluator-profile.ts';
 import { choosePairScore, type PairScoreKind } from './pair-score.ts';
@@ -33,8 +35,8 @@ const leastAnchor = 0.05;
 /**
  * A cross-encoder reads (reference, answer) or (query, answer) and gives a logit or the probability of entailment; the maximum over the
  * references counts. The order of the two is fixed, because it moves the score (docs/evaluators.md). Anchored: the maximum over the references of
- * m(answer)/m(reference in the answer's place), at most 1, m the map to 0..1; with the query m(answer)/(largest m(reference)) [ours]. An empty
- * answer is scored like any other.
+ * m(answer)/m(reference in the answer's place), at most 1, m the map to 0..1; with the query m(answer)/(largest m(reference)) [ours]. A blank
+ * answer is not shown to the model, which may like it better than a wrong one: it is worth 0, or 1 where a reference is blank as well [ours].
  *
  * @throws InputError when the model's logits do not fit `score`
  */
@@ -47,6 +49,7 @@ export function createCrossEncoderEvaluator(options: CrossEncoderOptions): Evalu
     `pair ${pair}`,
     `score ${score.kind}`,
     ...(anchored ? [pair === 'query' ? 'anchored at the best' : 'anchored'] : []),
+    'blank 0',
   ].join(', ');
   return {
     name,
@@ -72,7 +75,10 @@ export function createCrossEncoderEvaluator(options: CrossEncoderOptions): Evalu
         const answersEnd = start + plan.answers.length;
         next = answersEnd + plan.anchors.length;
         const pairsOf = { answers: scored.slice(start, answersEnd), anchors: scored.slice(answersEnd, next), kind: score.kind };
-        return assembleScore(items[i]?.promptId ?? '', plan.unscored ?? pairsOf);
+        const promptId = items[i]?.promptId ?? '';
+        return plan.blank === undefined
+          ? assembleScore(promptId, plan.unscored ?? pairsOf)
+          : assembleBlankScore(promptId, plan.blank, { kind: score.kind, anchored });
       });
     },
     close: () => encoder.close(),
@@ -95,18 +101,29 @@ function describeProfile(options: CrossEncoderOptions, items: readonly ScoringIt
   };
 }
 
-type Plan = { readonly answers: readonly TextPair[]; readonly anchors: readonly TextPair[]; readonly unscored?: string };
+type Plan = {
+  readonly answers: readonly TextPair[];
+  readonly anchors: readonly TextPair[];
+  readonly unscored?: string;
+  readonly blank?: 0 | 1;
+};
 type ScoredPair = { readonly raw: number; readonly truncated: boolean; readonly answerTruncated: boolean };
 
 function planItem({ query, answer, references }: ScoringItem, { pair, anchored }: CrossEncoderOptions): Plan {
   const none = (unscored: string): Plan => ({ answers: [], anchors: [], unscored });
   if (references.length === 0 && (pair === 'reference' || anchored)) return none('no-reference');
   if (pair === 'query' && query.trim() === '') return none('no-query');
+  if (isBlank(answer)) return { answers: [], anchors: [], blank: references.some(isBlank) ? 1 : 0 };
   const firsts = pair === 'query' ? [query] : references;
   return {
     answers: firsts.map((first) => ({ first, second: answer })),
     anchors: anchored ? references.map((reference) => ({ first: pair === 'query' ? query : reference, second: reference })) : [],
   };
+}
+
+function assembleBlankScore(promptId: string, blank: 0 | 1, { kind, anchored }: { kind: PairScoreKind; anchored: boolean }): RawScore {
+  const raw = kind === 'entailment' ? blank : (2 * blank - 1) * certainLogit;
+  return { promptId, raw, ...(anchored && { anchored: blank }) };
 }
 
 type ScoredPairs = { readonly answers: readonly ScoredPair[]; readonly anchors: readonly ScoredPair[]; readonly kind: PairScoreKind };

@@ -1,5 +1,6 @@
 import type { EvaluatorSettings } from '../documents/suite.ts';
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
+import { certainLogit } from '../evaluators/certain-logit.ts';
 import type { ScoreMap, ScoreMaps } from '../evaluators/score-map.ts';
 import type { Run } from '../runs/run.ts';
 
@@ -23,7 +24,9 @@ function fitMinMax(evaluator: string, baselines: readonly Baseline[]): ScoreMap 
   const fittedOn: string[] = [];
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { name, run } of baselines) {
-    const values = listRawScores(run, evaluator);
+    const isLogit = run.evaluators.get(evaluator)?.scale === 'sigmoid';
+    // What a blank answer is worth would stretch the scale of all others.
+    const values = listRawScores(run, evaluator).filter((value) => !isLogit || Math.abs(value) !== certainLogit);
     if (values.length > 0) fittedOn.push(name);
     for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   }

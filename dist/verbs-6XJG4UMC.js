@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-XU6E4SRD.js";
+} from "./chunk-2LZT5X7F.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

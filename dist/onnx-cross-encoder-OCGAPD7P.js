@@ -9,7 +9,7 @@ import {
   openPairTokenizer,
   readNumbers,
   requireNumbers
-} from "./chunk-Z5CFGZD4.js";
+} from "./chunk-K3U34R6Z.js";
 import "./chunk-HV3QOAR2.js";
 import {
   joinPair
@@ -44,6 +44,7 @@ async function openOnnxCrossEncoder(options) {
     labels: readLabels(facts.config),
     ...probed,
     frame: tokenizer.frame,
+    mostCharacters: tokenizer.mostCharacters,
     tokenise: tokenizer.tokenise,
     computeLogits: async (batch) => {
       if (!probed.batchInvariant && batch.length > 1)

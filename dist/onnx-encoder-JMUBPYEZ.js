@@ -9,7 +9,7 @@ import {
   openEncoderTokenizer,
   readNumbers,
   requireNumbers
-} from "./chunk-Z5CFGZD4.js";
+} from "./chunk-K3U34R6Z.js";
 import "./chunk-HV3QOAR2.js";
 import "./chunk-4EPNZPJO.js";
 import {

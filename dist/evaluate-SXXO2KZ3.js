@@ -18,10 +18,11 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-GJJAXRUS.js";
+} from "./chunk-SQFXAE3H.js";
 import {
   assembleCostMeasure
 } from "./chunk-ET6YK7QP.js";
+import "./chunk-MGQSBXAI.js";
 import {
   createRunWriter,
   digestCandidate,

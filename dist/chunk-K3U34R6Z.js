@@ -54,9 +54,9 @@ function openEncoderTokenizer(folder, maximumTokens, tokenizers) {
 }
 function openPairTokenizer(folder, maximumTokens, tokenizers) {
   return openTokenizer(folder, tokenizers, (tokenizer) => {
-    let tokenise = (text) => tokenizer.encode(text.slice(0, maximumTokens * charactersPerToken), { add_special_tokens: !1 }), pair = tokenizer._call("a", { text_pair: "b", return_tensor: !1, return_token_type_ids: !0 }), probe = { first: tokenise("a"), second: tokenise("b"), joined: pair.input_ids, joinedTypes: pair.token_type_ids ?? [] }, frame = findPairFrame(probe, maximumTokens);
+    let mostCharacters = maximumTokens * charactersPerToken, tokenise = (text) => tokenizer.encode(text.slice(0, mostCharacters), { add_special_tokens: !1 }), pair = tokenizer._call("a", { text_pair: "b", return_tensor: !1, return_token_type_ids: !0 }), probe = { first: tokenise("a"), second: tokenise("b"), joined: pair.input_ids, joinedTypes: pair.token_type_ids ?? [] }, frame = findPairFrame(probe, maximumTokens);
     if (frame === void 0) throw new Error("it does not join two texts; tokenizer.json needs a template for pairs");
-    return { tokenise, frame, paddingId: tokenizer.pad_token_id ?? 0 };
+    return { mostCharacters, tokenise, frame, paddingId: tokenizer.pad_token_id ?? 0 };
   });
 }
 async function openTokenizer(folder, tokenizers, open) {

@@ -48,6 +48,10 @@ async function measureLatency(desk, task, batches) {
   return spentMs / pairs;
 }
 
+// src/evaluators/blank-text.ts
+var visible = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u, isBlank = (text) => !visible.test(text);
+
 export {
-  collectEvaluatorProfile
+  collectEvaluatorProfile,
+  isBlank
 };

@@ -4,11 +4,9 @@ import {
   isSameVector
 } from "./chunk-HV3QOAR2.js";
 import {
+  collectEvaluatorProfile,
   isBlank
-} from "./chunk-YHOUTE3J.js";
-import {
-  collectEvaluatorProfile
-} from "./chunk-PCKG2LOK.js";
+} from "./chunk-Z4LO7BKJ.js";
 import {
   embedTexts
 } from "./chunk-ZPJSFUTA.js";

@@ -4,12 +4,14 @@ import {
   joinPair
 } from "./chunk-4EPNZPJO.js";
 import {
-  collectEvaluatorProfile
-} from "./chunk-PCKG2LOK.js";
+  collectEvaluatorProfile,
+  isBlank
+} from "./chunk-Z4LO7BKJ.js";
 import {
   runByLength,
   tokeniseInTurns
 } from "./chunk-BWS2U76F.js";
+import "./chunk-MGQSBXAI.js";
 import {
   mapToTen
 } from "./chunk-NAAOS7Y5.js";
@@ -28,10 +30,10 @@ async function collectPairLogits(encoder, pairs, options = {}) {
   }
   let joined = [...distinct.values()], run = async (batch) => checkLogits(encoder, await encoder.computeLogits(batch)), logits = await runByLength(joined, { batchInvariant: encoder.batchInvariant, run }, options), found = new Map(
     [...distinct].map(([key, { truncated, answerTruncated }], i) => [key, { logits: logits[i], truncated, answerTruncated }])
-  );
+  ), isCut = (text) => text.length > encoder.mostCharacters;
   return pairs.flatMap((pair) => {
-    let result = found.get(keyOf(pair));
-    return result?.logits === void 0 ? [] : [{ ...result, logits: result.logits }];
+    let { logits: logits2, truncated = !1, answerTruncated = !1 } = found.get(keyOf(pair)) ?? {};
+    return logits2 === void 0 ? [] : [{ logits: logits2, truncated: truncated || isCut(pair.first), answerTruncated: answerTruncated || isCut(pair.second) }];
   });
 }
 var keyOf = ({ first, second }) => `${first.length} ${first}${second}`;
@@ -79,7 +81,8 @@ function createCrossEncoderEvaluator(options) {
     encoder.revision,
     `pair ${pair}`,
     `score ${score.kind}`,
-    ...anchored ? [pair === "query" ? "anchored at the best" : "anchored"] : []
+    ...anchored ? [pair === "query" ? "anchored at the best" : "anchored"] : [],
+    "blank 0"
   ].join(", ");
   return {
     name,
@@ -100,8 +103,8 @@ function createCrossEncoderEvaluator(options) {
       return plans.map((plan, i) => {
         let start = next, answersEnd = start + plan.answers.length;
         next = answersEnd + plan.anchors.length;
-        let pairsOf = { answers: scored.slice(start, answersEnd), anchors: scored.slice(answersEnd, next), kind: score.kind };
-        return assembleScore(items[i]?.promptId ?? "", plan.unscored ?? pairsOf);
+        let pairsOf = { answers: scored.slice(start, answersEnd), anchors: scored.slice(answersEnd, next), kind: score.kind }, promptId = items[i]?.promptId ?? "";
+        return plan.blank === void 0 ? assembleScore(promptId, plan.unscored ?? pairsOf) : assembleBlankScore(promptId, plan.blank, { kind: score.kind, anchored });
       });
     },
     close: () => encoder.close()
@@ -122,10 +125,14 @@ function describeProfile(options, items, signal) {
 }
 function planItem({ query, answer, references }, { pair, anchored }) {
   let none = (unscored) => ({ answers: [], anchors: [], unscored });
-  return references.length === 0 && (pair === "reference" || anchored) ? none("no-reference") : pair === "query" && query.trim() === "" ? none("no-query") : {
+  return references.length === 0 && (pair === "reference" || anchored) ? none("no-reference") : pair === "query" && query.trim() === "" ? none("no-query") : isBlank(answer) ? { answers: [], anchors: [], blank: references.some(isBlank) ? 1 : 0 } : {
     answers: (pair === "query" ? [query] : references).map((first) => ({ first, second: answer })),
     anchors: anchored ? references.map((reference) => ({ first: pair === "query" ? query : reference, second: reference })) : []
   };
+}
+function assembleBlankScore(promptId, blank, { kind, anchored }) {
+  let raw = kind === "entailment" ? blank : (2 * blank - 1) * 40;
+  return { promptId, raw, ...anchored && { anchored: blank } };
 }
 function assembleScore(promptId, pairs) {
   if (typeof pairs == "string") return { promptId, unscored: pairs };

@@ -120,7 +120,7 @@ async function openEvaluator(opening, settings, place) {
     case "exact-match":
     case "rouge-l": {
       let [{ createWordOverlapEvaluator }, { openProfileDesk }] = await Promise.all([
-        import("./word-overlap-UKE7K4XT.js"),
+        import("./word-overlap-UEHPDQL2.js"),
         import("./scoring-tools-XKPTCU22.js")
       ]);
       return createWordOverlapEvaluator(name, settings.use, await openProfileDesk(opening));
@@ -135,7 +135,7 @@ async function openEvaluator(opening, settings, place) {
     case "cross-encoder":
     case "ce-minilm":
     case "ce-deberta": {
-      let { openEncoderEvaluator } = await import("./encoder-evaluator-3I5NZGSH.js");
+      let { openEncoderEvaluator } = await import("./encoder-evaluator-KHIDVSXP.js");
       return openEncoderEvaluator(opening, settings, { name, folder });
     }
     case "gpt-judge": {

@@ -49,21 +49,21 @@ async function openEncoderEvaluator(opening, settings, named) {
 async function openEmbedded(opening, name) {
   let [{ openEmbeddedEncoder }, { createBiEncoderEvaluator }] = await Promise.all([
     import("./embedded-encoder-F73OY3IK.js"),
-    import("./bi-encoder-M3S64DDD.js")
+    import("./bi-encoder-YJLJIIGN.js")
   ]), desk = await openProfileDesk(opening);
   return createBiEncoderEvaluator({ name, use: "sts-embedded", encoder: await openEmbeddedEncoder(opening.tableFile), desk });
 }
 async function openBiEncoder(opening, settings, named) {
   let [{ openOnnxEncoder }, { createBiEncoderEvaluator }] = await Promise.all([
-    import("./onnx-encoder-WTYDD3CA.js"),
-    import("./bi-encoder-M3S64DDD.js")
+    import("./onnx-encoder-JMUBPYEZ.js"),
+    import("./bi-encoder-YJLJIIGN.js")
   ]), { model, options } = await chooseModel(opening, settings, named), desk = await openProfileDesk(opening), encoder = await openOnnxEncoder(options), { threads } = settings, store = await openKeptEmbeddings(opening, encoder, threads);
   return createBiEncoderEvaluator({ name: named.name, use: settings.use, model, dtype: options.dtype, encoder, threads, store, desk });
 }
 async function openCrossEncoder(opening, settings, named) {
   let [{ openOnnxCrossEncoder }, { createCrossEncoderEvaluator }] = await Promise.all([
-    import("./onnx-cross-encoder-CLCNWKMM.js"),
-    import("./cross-encoder-MAVEVOBT.js")
+    import("./onnx-cross-encoder-OCGAPD7P.js"),
+    import("./cross-encoder-JRX5ROJ6.js")
   ]), { model, options } = await chooseModel(opening, settings, named), usual = settings.use === "cross-encoder" ? { ...usualEncoder, score: settings.score } : namedEncoders[settings.use], desk = await openProfileDesk(opening), encoder = await openOnnxCrossEncoder(options);
   try {
     return createCrossEncoderEvaluator({

@@ -1,11 +1,9 @@
 import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
+  collectEvaluatorProfile,
   isBlank
-} from "./chunk-YHOUTE3J.js";
-import {
-  collectEvaluatorProfile
-} from "./chunk-PCKG2LOK.js";
+} from "./chunk-Z4LO7BKJ.js";
 import {
   computeTokenF1,
   normaliseAnswer

@@ -4,8 +4,9 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-GJJAXRUS.js";
+} from "./chunk-SQFXAE3H.js";
 import "./chunk-ET6YK7QP.js";
+import "./chunk-MGQSBXAI.js";
 import {
   parseArtifactName,
   requireAcceptable,

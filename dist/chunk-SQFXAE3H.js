@@ -1328,7 +1328,7 @@ function chooseMap(settings, baselines) {
 function fitMinMax(evaluator, baselines) {
   let fittedOn = [], [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let { name, run } of baselines) {
-    let values = listRawScores(run, evaluator);
+    let isLogit = run.evaluators.get(evaluator)?.scale === "sigmoid", values = listRawScores(run, evaluator).filter((value) => !isLogit || Math.abs(value) !== 40);
     values.length > 0 && fittedOn.push(name);
     for (let value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
   }
