@@ -2857,7 +2857,7 @@ async function main(words) {
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-EAJ62GOP.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-4R34DVWD.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }

@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-UAYWTRWJ.js";
+} from "./chunk-F5D7QYOP.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb

@@ -6,6 +6,8 @@ import { createFolder } from './folder.ts';
 const mebibyte = 2 ** 20;
 /** a longer log is cut to its beginning and its end */
 const mostBytes = 8 * mebibyte;
+/** a cut can lose what is written in its moment, so a server that is writing is cut only where its log has become as long as this */
+const mostBytesWhileWritten = 64 * mebibyte;
 const keptBytes = mebibyte;
 const lookEveryMs = 200;
 /** the end of a log that grows while it is read is read so often again */
@@ -22,8 +24,8 @@ export type ServerLog = {
 
 /**
  * The file that a server's output goes to, made anew, for this user only. The server writes to it directly, which costs this program no time
- * while it measures; five times a second its size is looked at, and what is longer than 8 MiB keeps its first and its last MiB with a line
- * between that says how much was left out. Rejects with the system's error where the file cannot be made.
+ * while it measures; five times a second its size is looked at, and what is longer than 8 MiB (64 MiB while it grows) keeps its first and its
+ * last MiB with a line between that says how much was left out. Rejects with the system's error where the file cannot be made.
  */
 export async function openServerLog(path: string): Promise<ServerLog> {
   await createFolder(dirname(path));
@@ -31,14 +33,17 @@ export async function openServerLog(path: string): Promise<ServerLog> {
   await rm(path, { force: true });
   const file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, 0o600);
   let leftOut = 0;
+  let seenBytes = 0;
   let shortening: Promise<void> = Promise.resolve();
-  const look = (): void => {
+  const look = (ended: boolean): void => {
     shortening = shortening.then(async () => {
       const { size } = await file.stat();
-      if (size > mostBytes) leftOut += await shorten(file, size, leftOut);
+      const quiet = ended || size === seenBytes;
+      seenBytes = size;
+      if (size > (quiet ? mostBytes : mostBytesWhileWritten)) leftOut += await shorten(file, size, leftOut);
     }, ignore);
   };
-  const timer = setInterval(look, lookEveryMs);
+  const timer = setInterval(look, lookEveryMs, false);
   timer.unref();
   return {
     descriptor: file.fd,
@@ -50,7 +55,7 @@ export async function openServerLog(path: string): Promise<ServerLog> {
     },
     async close() {
       clearInterval(timer);
-      look();
+      look(true);
       await shortening.catch(ignore);
       await file.close();
     },

@@ -264,15 +264,15 @@ import { platform } from "node:os";
 import { constants } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-var mebibyte = 2 ** 20, mostBytes = 8 * mebibyte, keptBytes = mebibyte, lookEveryMs = 200, mostTries = 5, tailBytes = 64 * 1024;
+var mebibyte = 2 ** 20, mostBytes = 8 * mebibyte, mostBytesWhileWritten = 64 * mebibyte, keptBytes = mebibyte, lookEveryMs = 200, mostTries = 5, tailBytes = 64 * 1024;
 async function openServerLog(path) {
   await createFolder(dirname(path)), await rm(path, { force: !0 });
-  let file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, 384), leftOut = 0, shortening = Promise.resolve(), look = () => {
+  let file = await open(path, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, 384), leftOut = 0, seenBytes = 0, shortening = Promise.resolve(), look = (ended) => {
     shortening = shortening.then(async () => {
-      let { size } = await file.stat();
-      size > mostBytes && (leftOut += await shorten(file, size, leftOut));
+      let { size } = await file.stat(), quiet = ended || size === seenBytes;
+      seenBytes = size, size > (quiet ? mostBytes : mostBytesWhileWritten) && (leftOut += await shorten(file, size, leftOut));
     }, ignore);
-  }, timer = setInterval(look, lookEveryMs);
+  }, timer = setInterval(look, lookEveryMs, !1);
   return timer.unref(), {
     descriptor: file.fd,
     async readTail(count) {
@@ -281,7 +281,7 @@ async function openServerLog(path) {
       return text === "" ? [] : lines.slice(-count);
     },
     async close() {
-      clearInterval(timer), look(), await shortening.catch(ignore), await file.close();
+      clearInterval(timer), look(!0), await shortening.catch(ignore), await file.close();
     }
   };
 }

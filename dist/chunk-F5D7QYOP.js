@@ -71,7 +71,7 @@ async function openEndpointCandidate(opening, document, place) {
     close
   });
   if (document.serve === void 0) return candidate;
-  let { openServedCandidate } = await import("./served-candidate-DYJF7VPD.js");
+  let { openServedCandidate } = await import("./served-candidate-SASFCAHC.js");
   return openServedCandidate({ document, candidate, exchange, clock, door, place, cacheFolder: opening.cache.folder });
 }
 function requireKey({ environment, maskSecret }, variable, name) {
