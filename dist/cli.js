@@ -2853,7 +2853,7 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-6XJG4UMC.js");
+  let { runVerb } = await import("./verbs-WIVNQ5D2.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
@@ -2862,7 +2862,7 @@ async function openTerminalWorld(signal) {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-YESQV7FR.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-4HNRX723.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {

@@ -6,7 +6,7 @@ import {
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-2LZT5X7F.js";
+} from "./chunk-YQRG4R5A.js";
 import {
   parseBaselineName,
   parseShard,

@@ -1,8 +1,8 @@
 import type { AnsweredLine, AnswerLine, BlockLine, Environment, Finding, HeaderLine, ScoreLine } from '../../src/documents/run.ts';
-import { type CostMeasure, serialLatency } from '../../src/poq/cost-measure.ts';
+import type { Electorate } from '../../src/poq/consensus/prompt-quality.ts';
+import { speakAlone } from '../../src/poq/consensus/voices.ts';
+import { type CostMeasure, serialLatency } from '../../src/poq/costs/cost-measure.ts';
 import { assembleNode, type Node } from '../../src/poq/node.ts';
-import type { Electorate } from '../../src/poq/prompt-quality.ts';
-import { speakAlone } from '../../src/poq/voices.ts';
 import { countOutcomes } from '../../src/runs/counts.ts';
 import type { Run } from '../../src/runs/run.ts';
 

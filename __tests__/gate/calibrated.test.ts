@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decideGate, type GateDecision } from '../../src/gate/decide-gate.ts';
-import { assembleCalibration, type Calibration } from '../../src/poq/calibration.ts';
-import { serialLatency } from '../../src/poq/cost-measure.ts';
+import { assembleCalibration, type Calibration } from '../../src/poq/costs/calibration.ts';
+import { serialLatency } from '../../src/poq/costs/cost-measure.ts';
 import { type AnswerSketch, buildNode, buildRun, type RunSketch, sketchPlan } from '../doubles/run.ts';
 import { rulesOf } from './rules-of.ts';
 

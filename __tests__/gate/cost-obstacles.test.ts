@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { findCostObstacles, requireCosts } from '../../src/gate/cost-obstacles.ts';
 import { requirePositiveCost } from '../../src/gate/cost-reference.ts';
-import { serialLatency } from '../../src/poq/cost-measure.ts';
+import { serialLatency } from '../../src/poq/costs/cost-measure.ts';
 import { type AnswerSketch, buildNode, type RunSketch } from '../doubles/run.ts';
 
 const answers = ['a', 'b', 'c'].map((id) => ({ id, f1: 1 }));

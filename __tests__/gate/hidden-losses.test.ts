@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ScoreMap } from '../../src/evaluators/score-map.ts';
 import { decideGate, type GateDecision } from '../../src/gate/decide-gate.ts';
+import { speakAlone, type Voice } from '../../src/poq/consensus/voices.ts';
 import { assembleNode, type Node } from '../../src/poq/node.ts';
-import { speakAlone, type Voice } from '../../src/poq/voices.ts';
 import { buildRun } from '../doubles/run.ts';
 import { rulesOf } from './rules-of.ts';
 

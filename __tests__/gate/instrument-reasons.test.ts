@@ -3,8 +3,8 @@ import type { EvaluatorLine, Finding } from '../../src/documents/run.ts';
 import type { ScoreMap } from '../../src/evaluators/score-map.ts';
 import { decideGate } from '../../src/gate/decide-gate.ts';
 import { findInstrumentBlockers, findUnfittedMaps } from '../../src/gate/instrument-reasons.ts';
+import { speakAlone, type Voice } from '../../src/poq/consensus/voices.ts';
 import type { Node } from '../../src/poq/node.ts';
-import { speakAlone, type Voice } from '../../src/poq/voices.ts';
 import { buildNode } from '../doubles/run.ts';
 import { rulesOf } from './rules-of.ts';
 

@@ -1,5 +1,5 @@
 import type { BlockLine } from '../../src/documents/run.ts';
-import type { CostMeasure } from '../../src/poq/cost-measure.ts';
+import type { CostMeasure } from '../../src/poq/costs/cost-measure.ts';
 import type { Node } from '../../src/poq/node.ts';
 import { type AnswerSketch, buildNode, type RunSketch } from '../doubles/run.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { estimateNode } from '../../src/gate/node-estimate.ts';
-import { computeMeanCost } from '../../src/poq/mean-cost.ts';
+import { computeMeanCost } from '../../src/poq/costs/mean-cost.ts';
 import { buildNode } from '../doubles/run.ts';
 import { goldenIds, goldenNode } from './golden-nodes.ts';
 import { rulesOf } from './rules-of.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BlockLine } from '../../src/documents/run.ts';
-import { computeMeanCost } from '../../src/poq/mean-cost.ts';
-import { computeNodeCosts } from '../../src/poq/node-costs.ts';
+import { computeMeanCost } from '../../src/poq/costs/mean-cost.ts';
+import { computeNodeCosts } from '../../src/poq/costs/node-costs.ts';
 import { buildRun, type RunSketch } from '../doubles/run.ts';
 import { measureOf } from './suite-of.ts';
 

@@ -1,5 +1,5 @@
 import { parseSuite, type Suite } from '../../src/documents/suite.ts';
-import { assembleCostMeasure, type CostMeasure } from '../../src/poq/cost-measure.ts';
+import { assembleCostMeasure, type CostMeasure } from '../../src/poq/costs/cost-measure.ts';
 
 /** The suite in which these lines stand, as a user would write them. */
 export const suiteOf = (lines: string): Suite =>

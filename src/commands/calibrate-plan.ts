@@ -1,8 +1,8 @@
 import type { Suite } from '../documents/suite.ts';
 import { DocumentError, describeFailure, EdgeError, InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { assembleCostMeasure, type CostMeasure } from '../poq/cost-measure.ts';
-import { computeNodeCosts } from '../poq/node-costs.ts';
+import { assembleCostMeasure, type CostMeasure } from '../poq/costs/cost-measure.ts';
+import { computeNodeCosts } from '../poq/costs/node-costs.ts';
 import { calibrationTurns } from '../runs/calibration-turns.ts';
 import { compareEnvironments, describeHardwareOf } from '../runs/comparability.ts';
 import type { Block } from '../suite/block.ts';

@@ -1,8 +1,8 @@
 import type { Suite } from '../documents/suite.ts';
 import { InputError } from '../failures.ts';
-import { assembleCalibration, type Calibration } from '../poq/calibration.ts';
-import { explainCheaperTurns } from '../poq/cheaper-turns.ts';
-import { unmeasured } from '../poq/costs.ts';
+import { assembleCalibration, type Calibration } from '../poq/costs/calibration.ts';
+import { explainCheaperTurns } from '../poq/costs/cheaper-turns.ts';
+import { unmeasured } from '../poq/costs/costs.ts';
 import { belongsTo, type CalibrationTurn, calibrationTurns, findOtherStack } from '../runs/calibration-turns.ts';
 import type { Run } from '../runs/run.ts';
 import type { World } from '../world.ts';

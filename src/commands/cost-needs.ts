@@ -1,8 +1,8 @@
 import type { CostNeeds } from '../doctor/cost-check.ts';
 import type { CandidateDocument } from '../documents/candidate.ts';
 import type { Suite } from '../documents/suite.ts';
-import { assembleCostMeasure, type CostComponent, listComponents } from '../poq/cost-measure.ts';
-import { findTokenPrice } from '../poq/token-costs.ts';
+import { assembleCostMeasure, type CostComponent, listComponents } from '../poq/costs/cost-measure.ts';
+import { findTokenPrice } from '../poq/costs/token-costs.ts';
 import { isElsewhere } from '../runs/comparability.ts';
 
 const nothing: CostNeeds = { energy: false, gpus: false, unpriced: false };

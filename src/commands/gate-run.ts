@@ -5,7 +5,7 @@ import { decideGate } from '../gate/decide-gate.ts';
 import { assembleRules } from '../gate/rules.ts';
 import { withholdSuccess } from '../gate/unverified.ts';
 import type { Inputs, Verb } from '../inputs/inputs.ts';
-import type { Calibration } from '../poq/calibration.ts';
+import type { Calibration } from '../poq/costs/calibration.ts';
 import { type Belief, decideBelief } from '../pull-request/belief.ts';
 import { assembleReport } from '../report/assembly/report.ts';
 import { longestComment, renderComment } from '../report/comment.ts';

@@ -1,9 +1,9 @@
 import type { Suite } from '../documents/suite.ts';
 import { nameOfEvaluator } from '../documents/suite-evaluators.ts';
-import { assembleCostMeasure } from '../poq/cost-measure.ts';
+import { fitScoreMaps } from '../poq/consensus/score-maps.ts';
+import { listVoices } from '../poq/consensus/voices.ts';
+import { assembleCostMeasure } from '../poq/costs/cost-measure.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
-import { fitScoreMaps } from '../poq/score-maps.ts';
-import { listVoices } from '../poq/voices.ts';
 import type { Run } from '../runs/run.ts';
 import type { QuestionSet } from '../suite/question-set.ts';
 import type { NamedRun } from './load-run.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reason } from '../documents/report.ts';
-import type { Calibration } from '../poq/calibration.ts';
+import type { Calibration } from '../poq/costs/calibration.ts';
 import type { Node } from '../poq/node.ts';
 import { compareEnvironments } from '../runs/comparability.ts';
 import type { GateRules } from './rules.ts';

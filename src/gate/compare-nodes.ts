@@ -1,5 +1,5 @@
-import { listComponents } from '../poq/cost-measure.ts';
-import type { CostBlocks } from '../poq/costs.ts';
+import { listComponents } from '../poq/costs/cost-measure.ts';
+import type { CostBlocks } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import { computeLargestShare, listParts, type PairedAnswers, type PairedBlocks, pairCosts } from './cost-pairs.ts';
 import { type CostReferences, requirePositiveCost } from './cost-reference.ts';

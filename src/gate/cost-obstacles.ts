@@ -1,6 +1,6 @@
 import type { Reason } from '../documents/report.ts';
 import { InputError } from '../failures.ts';
-import type { BlockCosts } from '../poq/costs.ts';
+import type { BlockCosts } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import { compareEnvironments } from '../runs/comparability.ts';
 import { listParts } from './cost-pairs.ts';

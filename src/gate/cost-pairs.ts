@@ -1,5 +1,5 @@
-import { sumAnswers } from '../poq/block-sums.ts';
-import type { AnswerCosts, BlockCost, BlockCosts, NodeCosts } from '../poq/costs.ts';
+import { sumAnswers } from '../poq/costs/block-sums.ts';
+import type { AnswerCosts, BlockCost, BlockCosts, NodeCosts } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import { isNonEmpty, type NonEmpty } from '../statistics/sample.ts';
 import type { BlockCostPair } from './estimate/block-cost.ts';

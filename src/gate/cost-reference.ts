@@ -1,6 +1,6 @@
 import { InputError } from '../failures.ts';
-import { type CostComponent, type CostMeasure, listComponents } from '../poq/cost-measure.ts';
-import { computeMeanCost, computeMeanCosts } from '../poq/mean-cost.ts';
+import { type CostComponent, type CostMeasure, listComponents } from '../poq/costs/cost-measure.ts';
+import { computeMeanCost, computeMeanCosts } from '../poq/costs/mean-cost.ts';
 import type { Node } from '../poq/node.ts';
 import { computeQuantile } from '../statistics/quantile.ts';
 import { isNonEmpty, type NonEmpty } from '../statistics/sample.ts';

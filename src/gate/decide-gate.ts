@@ -1,5 +1,5 @@
 import type { Reason } from '../documents/report.ts';
-import type { Calibration } from '../poq/calibration.ts';
+import type { Calibration } from '../poq/costs/calibration.ts';
 import type { Node } from '../poq/node.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
 import { chooseBaselines } from './baseline-choice.ts';

@@ -1,6 +1,6 @@
 import type { Reason } from '../documents/report.ts';
 import type { BlockLine } from '../documents/run.ts';
-import type { CostBlocks } from '../poq/costs.ts';
+import type { CostBlocks } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import type { Run } from '../runs/run.ts';
 import { countPromptsOfLoadBlock } from '../suite/block-plan.ts';

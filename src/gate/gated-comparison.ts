@@ -1,5 +1,5 @@
 import type { Reason } from '../documents/report.ts';
-import { blocksAt } from '../poq/costs.ts';
+import { blocksAt } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
 import { bridgeCandidate } from './bridged-baselines.ts';

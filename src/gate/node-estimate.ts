@@ -1,4 +1,4 @@
-import type { AnswerCosts, NodeCosts } from '../poq/costs.ts';
+import type { AnswerCosts, NodeCosts } from '../poq/costs/costs.ts';
 import type { Node } from '../poq/node.ts';
 import type { NonEmpty } from '../statistics/sample.ts';
 import { listParts } from './cost-pairs.ts';

@@ -1,5 +1,5 @@
 import type { Reason } from '../documents/report.ts';
-import { type CostMeasure, listComponents } from '../poq/cost-measure.ts';
+import { type CostMeasure, listComponents } from '../poq/costs/cost-measure.ts';
 import type { Node } from '../poq/node.ts';
 
 /**

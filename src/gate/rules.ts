@@ -1,5 +1,5 @@
 import type { Suite } from '../documents/suite.ts';
-import { assembleCostMeasure, type CostMeasure } from '../poq/cost-measure.ts';
+import { assembleCostMeasure, type CostMeasure } from '../poq/costs/cost-measure.ts';
 
 /** What the suite says about weighing and gating, with every default in place. */
 export type GateRules = {

@@ -1,4 +1,4 @@
-import type { NodeCosts } from '../poq/costs.ts';
+import type { NodeCosts } from '../poq/costs/costs.ts';
 import { listParts } from './cost-pairs.ts';
 import { ASSUMED_RUN_SPREAD, type RunSpread } from './estimate/run-variance.ts';
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../documents/report.ts';
-import type { CostBlocks } from '../poq/costs.ts';
+import type { CostBlocks } from '../poq/costs/costs.ts';
 import type { NodeComparison } from './compare-nodes.ts';
 import type { TooFew } from './estimate/quality-part.ts';
 import type { RewardDifference } from './estimate/reward-difference.ts';

@@ -1,10 +1,10 @@
 import type { Run } from '../runs/run.ts';
-import { type AnswerLatency, computeAnswerLatencies } from './answer-latencies.ts';
-import type { Calibration } from './calibration.ts';
-import { type CostMeasure, serialLatency } from './cost-measure.ts';
-import type { NodeCosts } from './costs.ts';
-import { computeNodeCosts } from './node-costs.ts';
-import { computePromptQuality, type Electorate, type PromptQuality } from './prompt-quality.ts';
+import { computePromptQuality, type Electorate, type PromptQuality } from './consensus/prompt-quality.ts';
+import { type AnswerLatency, computeAnswerLatencies } from './costs/answer-latencies.ts';
+import type { Calibration } from './costs/calibration.ts';
+import { type CostMeasure, serialLatency } from './costs/cost-measure.ts';
+import type { NodeCosts } from './costs/costs.ts';
+import { computeNodeCosts } from './costs/node-costs.ts';
 
 /** An inference node f: a run seen through the evaluators that vote, with what each answer is worth and what it cost. */
 export type Node = {

@@ -1,7 +1,7 @@
 import type { Interval, SampledMean } from '../documents/report.ts';
 import type { AnswerLine } from '../documents/run.ts';
 import type { ScoreMaps } from '../evaluators/score-map.ts';
-import { scoreOf } from '../poq/prompt-quality.ts';
+import { scoreOf } from '../poq/consensus/prompt-quality.ts';
 import type { Run } from '../runs/run.ts';
 import { computePredictionPoweredMean, type PredictedStratum } from '../statistics/prediction-powered-mean.ts';
 import { choosePredictor } from './predictor.ts';

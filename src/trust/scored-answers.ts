@@ -1,6 +1,6 @@
 import type { ScoreMaps } from '../evaluators/score-map.ts';
 import { computeTokenF1 } from '../evaluators/token-f1.ts';
-import { scoreOf } from '../poq/prompt-quality.ts';
+import { scoreOf } from '../poq/consensus/prompt-quality.ts';
 import type { Run } from '../runs/run.ts';
 import type { Question } from '../suite/question.ts';
 import type { TrustEvaluator } from './trust-evaluator.ts';

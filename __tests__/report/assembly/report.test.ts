@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReport, type Report } from '../../../src/documents/report.ts';
 import { decideGate } from '../../../src/gate/decide-gate.ts';
-import { assembleCalibration, type Calibration } from '../../../src/poq/calibration.ts';
+import { assembleCalibration, type Calibration } from '../../../src/poq/costs/calibration.ts';
 import type { Node } from '../../../src/poq/node.ts';
 import { assembleReport } from '../../../src/report/assembly/report.ts';
 import { makeQuestion } from '../../doubles/questions.ts';

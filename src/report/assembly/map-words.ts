@@ -1,6 +1,6 @@
 import type { EvaluatorLine } from '../../documents/run.ts';
 import type { ScoreMap } from '../../evaluators/score-map.ts';
-import { listRawScores } from '../../poq/score-maps.ts';
+import { listRawScores } from '../../poq/consensus/score-maps.ts';
 import type { Run } from '../../runs/run.ts';
 
 /** what a share of 0..1 is, by the evaluator that measures it */

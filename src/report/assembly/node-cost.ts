@@ -1,9 +1,9 @@
 import type { NodeCost } from '../../documents/report.ts';
 import { computeRelativeCost } from '../../gate/cost-reference.ts';
 import type { GateRules } from '../../gate/rules.ts';
-import { serialLatency } from '../../poq/cost-measure.ts';
-import type { BlockCosts, NodeCosts } from '../../poq/costs.ts';
-import { computeMeanCost } from '../../poq/mean-cost.ts';
+import { serialLatency } from '../../poq/costs/cost-measure.ts';
+import type { BlockCosts, NodeCosts } from '../../poq/costs/costs.ts';
+import { computeMeanCost } from '../../poq/costs/mean-cost.ts';
 import type { Node } from '../../poq/node.ts';
 import { computeQuantile } from '../../statistics/quantile.ts';
 import { isNonEmpty, type NonEmpty } from '../../statistics/sample.ts';

@@ -1,7 +1,7 @@
 import type { Finding, NodeEvaluator, SampledMean } from '../../documents/report.ts';
 import type { EvaluatorLine } from '../../documents/run.ts';
+import { scoreOf } from '../../poq/consensus/prompt-quality.ts';
 import type { Node } from '../../poq/node.ts';
-import { scoreOf } from '../../poq/prompt-quality.ts';
 import { computeMean } from '../../statistics/mean.ts';
 import { isNonEmpty } from '../../statistics/sample.ts';
 import { computeSampledMean } from '../../trust/sampled-mean.ts';

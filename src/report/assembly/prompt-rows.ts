@@ -1,6 +1,6 @@
 import type { PromptCell, PromptRow } from '../../documents/report.ts';
+import { scoreOf } from '../../poq/consensus/prompt-quality.ts';
 import type { Node } from '../../poq/node.ts';
-import { scoreOf } from '../../poq/prompt-quality.ts';
 import type { Question } from '../../suite/question.ts';
 import type { RoledEvaluator } from './evaluators.ts';
 

@@ -2,7 +2,7 @@ import type { Report } from '../../documents/report.ts';
 import type { Suite } from '../../documents/suite.ts';
 import type { GateDecision } from '../../gate/decide-gate.ts';
 import type { GateRules } from '../../gate/rules.ts';
-import { type CostMeasure, listComponents } from '../../poq/cost-measure.ts';
+import { type CostMeasure, listComponents } from '../../poq/costs/cost-measure.ts';
 import type { Node } from '../../poq/node.ts';
 import type { NonEmpty } from '../../statistics/sample.ts';
 import { assembleInstrumentSettings } from './instrument-settings.ts';
