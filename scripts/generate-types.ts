@@ -7,7 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 
-const documents = ['suite', 'candidate', 'run', 'report'] as const;
+const documents = ['suite', 'candidate', 'run', 'report', 'simulation'] as const;
 
 type Schema = { [key: string]: unknown };
 

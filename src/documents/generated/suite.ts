@@ -53,6 +53,10 @@ export interface Suite {
   readonly $schema?: string;
   readonly name: Name;
   /**
+   * paper: what is known of arXiv 2512.16317; F1 and judges for analysis only, and in simulations the mean of all evaluators and min-max cost over the pool
+   */
+  readonly preset?: 'paper';
+  /**
    * draws the sample and the block plan
    */
   readonly seed: number;
@@ -79,6 +83,7 @@ export interface Suite {
   readonly consensus?: ConsensusSettings;
   readonly prices?: PriceList;
   readonly reward: RewardSettings;
+  readonly simulation: SimulationSettings;
   readonly gate: GateSettings;
   readonly report: ReportSettings;
 }
@@ -536,6 +541,114 @@ export interface CostWeights {
   readonly energy?: number;
   readonly usd?: number;
   'gpu-seconds'?: number;
+}
+/**
+ * what poq simulate plays: rounds, consensus, costs, attacks
+ */
+export interface SimulationSettings {
+  /**
+   * rounds of one seed (the paper has 5,000)
+   */
+  readonly rounds: number;
+  /**
+   * how often the rounds are played, each time with another seed
+   */
+  readonly seeds: number;
+  /**
+   * the first seed (default: the seed of the suite)
+   */
+  readonly seed?: number;
+  /**
+   * K: evaluators drawn for a record (default 2, or the only one); no more than there are
+   */
+  readonly sampled?: number;
+  /**
+   * how the scores of the drawn evaluators become one
+   */
+  readonly rule: 'mean' | 'median' | 'trimmed-mean' | 'published-trust' | 'trust-weighted';
+  /**
+   * an evaluator is compared with the consensus of the others
+   */
+  readonly selfExcluded: boolean;
+  /**
+   * share that the trimmed mean drops at each end
+   */
+  readonly trim: number;
+  readonly trust: TrustSettings;
+  /**
+   * how costs of inference nodes become C (default reference; pool with preset: paper)
+   */
+  readonly scale?: 'reference' | 'baselines' | 'pool' | 'max' | 'log';
+  /**
+   * how costs of evaluators become C, apart from those of inference nodes
+   */
+  readonly evaluatorScale: 'pool' | 'max' | 'log';
+  /**
+   * batch size whose latency an evaluator costs; 1, 8 and 32 are measured
+   */
+  readonly evaluatorBatch: number;
+  readonly attacks: AttackSettings;
+  readonly audit: AuditSettings;
+}
+/**
+ * weights of evaluators, for the rules with trust
+ */
+export interface TrustSettings {
+  /**
+   * lambda: how fast weights move
+   */
+  readonly rate: number;
+  /**
+   * least weight
+   */
+  readonly least: number;
+  /**
+   * greatest weight
+   */
+  readonly most: number;
+}
+/**
+ * what attacking evaluators do to their scores of 0..10
+ */
+export interface AttackSettings {
+  /**
+   * standard deviation of random-noise
+   */
+  readonly noise: number;
+  /**
+   * by how much boost raises, sabotage lowers, and collusion does both
+   */
+  readonly shift: number;
+  /**
+   * how often strategic attacks
+   */
+  readonly probability: number;
+  /**
+   * shares of attackers among the evaluators; rounded to whole evaluators
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly shares: [number, ...number[]];
+}
+/**
+ * nodes that declare less cost than they have
+ */
+export interface AuditSettings {
+  /**
+   * shares of the true cost that are declared
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly declared: [number, ...number[]];
+  /**
+   * what a lie that is found out costs, in units of the reward
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  readonly penalties: [number, ...number[]];
 }
 export interface GateSettings {
   readonly against: Name;
