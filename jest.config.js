@@ -12,6 +12,7 @@ export default {
       },
     ],
   },
+  setupFilesAfterEnv: ['<rootDir>/__tests__/second-chance.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
 };
