@@ -10,6 +10,7 @@ import { encoderThroughput } from './encoder-throughput.ts';
 import { harnessOverhead } from './harness-overhead.ts';
 import { harnessProcess } from './harness-process.ts';
 import { judgeReplies } from './judge-replies.ts';
+import { rounds } from './rounds.ts';
 import { squadScoring } from './squad-scoring.ts';
 import { startUp } from './start-up.ts';
 
@@ -20,6 +21,7 @@ const benchmarks: readonly Benchmark[] = [
   ...encoderThroughput,
   ...harnessOverhead,
   ...harnessProcess,
+  ...rounds,
 ];
 
 const isOver = ({ ratio, target = Number.POSITIVE_INFINITY }: Measured): boolean => ratio > target;

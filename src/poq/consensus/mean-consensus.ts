@@ -1,6 +1,7 @@
 import { computeMean } from '../../statistics/mean.ts';
 import { computeQuantile } from '../../statistics/quantile.ts';
 import type { NonEmpty } from '../../statistics/sample.ts';
+import type { Consensus } from './consensus.ts';
 
 /**
  * Consensus c = mean of the evaluators' mapped scores q_m of one answer, on 0..10.
@@ -14,3 +15,19 @@ export function computeConsensus(scores: NonEmpty<number>): number {
 export function joinScores(scores: NonEmpty<number>, joinedBy: 'mean' | 'median'): number {
   return joinedBy === 'median' ? computeQuantile(scores, 0.5) : computeMean(scores);
 }
+
+/** The same rule for rounds: the mean of the drawn evaluators' scores, or of all of them but one. */
+export const openMeanConsensus = (): Consensus => ({
+  compute(scores, _members, count) {
+    let sum = 0;
+    for (let place = 0; place < count; place += 1) sum += scores[place] ?? 0;
+    return sum / count;
+  },
+  computeWithout(scores, _members, count, position) {
+    let sum = 0;
+    for (let place = 0; place < position; place += 1) sum += scores[place] ?? 0;
+    for (let place = position + 1; place < count; place += 1) sum += scores[place] ?? 0;
+    return sum / (count - 1);
+  },
+  learn() {},
+});
