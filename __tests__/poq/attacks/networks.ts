@@ -1,0 +1,56 @@
+import type { AttackOutcome } from '../../../src/documents/simulation.ts';
+import type { Attack } from '../../../src/poq/attacks/attack.ts';
+import { computeAttackOutcome } from '../../../src/poq/attacks/attack-outcome.ts';
+import { type Battlefield, computeStanding } from '../../../src/poq/attacks/battlefield.ts';
+import { drawNormal } from '../../../src/poq/network/normal-draw.ts';
+import { openRandomSource } from '../../../src/poq/rounds/random-source.ts';
+import type { Network, ScoreLog } from '../../../src/poq/score-log.ts';
+import { planOf } from '../rounds/score-logs.ts';
+
+const clip = (score: number): number => Math.min(10, Math.max(0, score));
+
+/** Eighty prompts, five nodes of rising ability, five honest evaluators that miss the truth by about a point. */
+export function drawHonestLog(seed: number): ScoreLog {
+  const [promptCount, nodeCount, evaluatorCount] = [80, 5, 5];
+  const random = openRandomSource('honest log', seed);
+  const truth = Float64Array.from({ length: promptCount * nodeCount }, (_, record) =>
+    clip(3 + (record % nodeCount) + 2 * drawNormal(random)),
+  );
+  const scores = Array.from(truth).flatMap((value) => Array.from({ length: evaluatorCount }, () => clip(value + drawNormal(random))));
+  const clusters = Int32Array.from({ length: promptCount }, (_, prompt) => prompt);
+  return { promptCount, nodeCount, evaluatorCount, scores: Float64Array.from(scores), truth, clusters };
+}
+
+export function fieldOf(log: ScoreLog, changes: Partial<Battlefield> = {}): Battlefield {
+  const name = (kind: string, count: number): Network['nodes'] => [
+    { name: `${kind} 0` },
+    ...Array.from({ length: count - 1 }, (_, place) => ({ name: `${kind} ${place + 1}` })),
+  ];
+  return {
+    network: { log, nodes: name('node', log.nodeCount), evaluators: name('evaluator', log.evaluatorCount) },
+    plan: planOf({}),
+    weights: { alpha: 1, beta: 0 },
+    nodeCosts: Array.from({ length: log.nodeCount }, () => ({ value: 0 })),
+    evaluatorCosts: Array.from({ length: log.evaluatorCount }, () => ({ value: 0 })),
+    rounds: 20_000,
+    evaluations: 1e7,
+    seed: 1,
+    choices: 20,
+    ...changes,
+  };
+}
+
+/** Takes all turns at once. */
+export function finish<T>(turns: Generator<unknown, T>): T {
+  for (;;) {
+    const step = turns.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+export function outcomeOf(field: Battlefield, attack: Attack, attackers: number): AttackOutcome {
+  const honest = finish(computeStanding(field, field.network.log));
+  const outcome = finish(computeAttackOutcome(field, honest, attack, attackers));
+  if (outcome === undefined) throw new Error('nobody was paid');
+  return outcome;
+}
