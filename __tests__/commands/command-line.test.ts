@@ -17,6 +17,8 @@ describe('the command that repeats a run', () => {
     ['measure --accept main --no-scores'],
     ['measure --no-scores --shard 2/5'],
     ['gate --runs a.run.jsonl b.run.jsonl --accept v1.2'],
+    ['simulate --runs a --rounds 5000 --seeds 3 --seed 0 --sampled 2 --rule median --scale pool --alpha 2 --beta 0.5'],
+    ['simulate --out o --nodes 10 --evaluators 5 --prompts 400 --rounds 7'],
   ])('poq %s says what differs from the defaults', (words) => {
     const { verb, inputs } = inputsOf(words.split(' '));
     expect(renderCommandLine(verb, inputs)).toBe(`poq ${words}`);

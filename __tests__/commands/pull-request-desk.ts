@@ -58,6 +58,7 @@ const inputsOf = (further: Partial<Inputs> = {}): Inputs => ({
   scores: true,
   resume: false,
   trust: false,
+  simulation: {},
   json: false,
   ...further,
 });

@@ -21,6 +21,7 @@ describe('where suite and baselines are read', () => {
       scores: true,
       resume: false,
       trust: false,
+      simulation: {},
       json: false,
     };
     expect(await loadSources(world, inputs, undefined)).toEqual({

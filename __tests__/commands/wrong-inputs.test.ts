@@ -87,7 +87,7 @@ const wrongs: Readonly<Record<string, Wrong>> = {
   'no verb': {
     files: {},
     words: '',
-    says: 'error: say what to do: evaluate, measure, gate, init, doctor\npoq --help tells what they are for.',
+    says: 'error: say what to do: evaluate, measure, gate, simulate, init, doctor\npoq --help tells what they are for.',
   },
   '--out below a file': {
     files: { results: 'not a folder' },

@@ -8,7 +8,7 @@ import { parseSuite } from '../../src/documents/suite.ts';
 import { compileSchema } from '../../src/documents/validation.ts';
 import { violationsOf } from '../documents/violations-of.ts';
 
-const names = ['suite', 'candidate', 'run', 'report'];
+const names = ['suite', 'candidate', 'run', 'report', 'simulation'];
 const readSchema = (name: string): unknown => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
 
 test('the generated types are what the schemas give', () => {

@@ -133,6 +133,8 @@ test('defaults are filled in', () => {
     measure: { latencyShare: 0.3, latencyBlocks: 12, timeoutSeconds: 120, retries: 2, warmUp: true, cache: 'template' },
     evaluators: [{ use: 'token-f1' }],
     reward: { alpha: 1, cost: {} },
+    // suite-simulation.test.ts has them all
+    simulation: expect.objectContaining({ rounds: 5_000, seeds: 20 }),
     gate: {
       against: 'main',
       margin: 0.05,

@@ -17,6 +17,7 @@ describe('the Action’s inputs', () => {
         scores: true,
         resume: false,
         trust: false,
+        simulation: {},
         json: false,
       },
     });
@@ -24,6 +25,11 @@ describe('the Action’s inputs', () => {
 
   test('runs are one a line', () => {
     expect(parse({ mode: 'gate', runs: ' a.run.jsonl \n\n shards\n' }).inputs.runs).toEqual(['a.run.jsonl', 'shards']);
+  });
+
+  test('simulate reads runs and plays what the suite says', () => {
+    const { verb, inputs } = parse({ mode: 'simulate', runs: 'a\nb', baselines: 'set' });
+    expect([verb, inputs.runs, inputs.baselines, inputs.simulation]).toEqual(['simulate', ['a', 'b'], 'set', {}]);
   });
 
   test.each(['true', 'True', 'TRUE'])('%s is true', (word) => {
@@ -35,7 +41,7 @@ describe('the Action’s inputs', () => {
   });
 
   test.each([
-    [{ mode: 'evalute' }, 'mode: "evalute" is not one of evaluate, measure, gate; did you mean "evaluate"?'],
+    [{ mode: 'evalute' }, 'mode: "evalute" is not one of evaluate, measure, gate, simulate; did you mean "evaluate"?'],
     [{ rescore: 'yes' }, 'rescore: "yes" is neither true nor false'],
     [{ mode: 'measure', accept: 'all' }, '"all" cannot be a baseline\'s name, because gate.against: all means the whole set'],
     [{ mode: 'measure', accept: '../main' }, '"../main" cannot be a baseline\'s name'],
@@ -47,10 +53,12 @@ describe('the Action’s inputs', () => {
     ],
     [
       { mode: 'measure', runs: 'a', rescore: 'true' },
-      'runs: goes with mode evaluate or gate, not with measure\nrescore: goes with mode evaluate or gate, not with measure',
+      'runs: goes with mode evaluate or gate or simulate, not with measure\nrescore: goes with mode evaluate or gate, not with measure',
     ],
     [{ runs: 'a' }, 'runs: evaluate measures its run itself, and reads recorded ones only with trust'],
     [{ trust: 'true', resume: 'true' }, 'resume: with trust nothing is measured'],
+    [{ mode: 'simulate', resume: 'true' }, 'resume: goes with mode evaluate or measure, not with simulate'],
+    [{ mode: 'simulate', accept: 'main' }, 'accept: goes with mode measure or gate, not with simulate'],
     [{ mode: 'gate', trust: 'true' }, 'trust: goes with mode evaluate, not with gate'],
     [{ mode: 'gate', resume: 'true' }, 'resume: goes with mode evaluate or measure, not with gate'],
   ])('%j is refused', (given, message) => {

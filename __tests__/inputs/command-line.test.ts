@@ -115,6 +115,7 @@ describe('the command line', () => {
         scores: true,
         resume: false,
         trust: false,
+        simulation: {},
         json: false,
       },
     });
@@ -145,6 +146,10 @@ describe('the command line', () => {
       evaluate: ['suite', 'candidate', 'runs', 'baselines', 'out', 'rescore', 'json', 'resume', 'trust', 'help'],
       measure: ['suite', 'candidate', 'baselines', 'out', 'accept', 'no-scores', 'shard', 'resume', 'help'],
       gate: ['suite', 'runs', 'baselines', 'out', 'accept', 'rescore', 'json', 'help'],
+      simulate: [
+        ...['suite', 'runs', 'baselines', 'out', 'json', 'rounds', 'seeds', 'seed', 'sampled', 'rule', 'scale'],
+        ...['alpha', 'beta', 'nodes', 'evaluators', 'prompts', 'help'],
+      ],
     });
   });
 
@@ -162,7 +167,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [[], /^say what to do: evaluate, measure, gate, init, doctor$/],
+    [[], /^say what to do: evaluate, measure, gate, simulate, init, doctor$/],
     [['evalute'], /^unknown command 'evalute'\n\(Did you mean evaluate\?\)$/],
     [['gate', '--shard', '1/2'], /^unknown option '--shard'/],
     [['measure', '--json'], /^unknown option '--json'/],

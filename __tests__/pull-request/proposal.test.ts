@@ -119,6 +119,7 @@ describe('a verdict by the pull request’s own rules', () => {
       'rules of 1',
     );
     expect(find(parsed('gate: { floors: { quality: { all: 2 } } }\nprices: { source: x, gpuHourUsd: 2 }'))).toBe('rules of 2');
+    expect(find(parsed('gate: { floors: { quality: { all: 3 } } }\nsimulation: { rounds: 7 }'))).toBe('rules of 3');
     expect(find({ kind: 'same' }, [baseline])).toBe('rules of 7.2');
   });
 

@@ -1,4 +1,5 @@
 import { defaults, type Inputs, type Verb } from '../inputs/inputs.ts';
+import type { SimulationInputs } from '../inputs/simulation-inputs.ts';
 
 /** The command that repeats a run: only what differs from the defaults is said. */
 export function renderCommandLine(verb: Verb, inputs: Inputs): string {
@@ -6,17 +7,25 @@ export function renderCommandLine(verb: Verb, inputs: Inputs): string {
     'poq',
     verb,
     inputs.suite !== defaults.suite && `--suite ${quote(inputs.suite)}`,
-    verb !== 'gate' && !inputs.trust && inputs.candidate !== defaults.candidate && `--candidate ${quote(inputs.candidate)}`,
+    (verb === 'evaluate' || verb === 'measure') &&
+      !inputs.trust &&
+      inputs.candidate !== defaults.candidate &&
+      `--candidate ${quote(inputs.candidate)}`,
     inputs.baselines !== defaults.baselines && `--baselines ${quote(inputs.baselines)}`,
     inputs.trust && '--trust',
-    (verb === 'gate' || inputs.trust) && inputs.runs.length > 0 && `--runs ${inputs.runs.map(quote).join(' ')}`,
+    (verb === 'gate' || verb === 'simulate' || inputs.trust) && inputs.runs.length > 0 && `--runs ${inputs.runs.map(quote).join(' ')}`,
     inputs.out !== defaults.out && `--out ${quote(inputs.out)}`,
     inputs.accept !== undefined && `--accept ${inputs.accept}`,
     inputs.rescore && '--rescore',
     !inputs.scores && '--no-scores',
     inputs.shard !== undefined && `--shard ${inputs.shard.index}/${inputs.shard.of}`,
+    ...listSimulationWords(inputs.simulation),
   ];
   return words.filter((word) => typeof word === 'string').join(' ');
+}
+
+function listSimulationWords({ synthetic, ...settings }: SimulationInputs): readonly string[] {
+  return Object.entries({ ...synthetic, ...settings }).map(([name, value]) => `--${name} ${value}`);
 }
 
 type Places = Pick<Inputs, 'suite' | 'baselines' | 'out'>;
@@ -38,6 +47,7 @@ export function renderNextCommand(verb: Verb, { suite, baselines, out }: Places,
     scores: true,
     resume: false,
     trust: false,
+    simulation: {},
     json: false,
     ...further,
   });

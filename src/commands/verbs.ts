@@ -12,5 +12,7 @@ export async function runVerb(verb: Verb, world: World, inputs: Inputs): Promise
       return (await import('./measure.ts')).measure(world, inputs);
     case 'gate':
       return (await import('./gate.ts')).gate(world, inputs);
+    case 'simulate':
+      return (await import('./simulate.ts')).simulate(world, inputs);
   }
 }

@@ -9,7 +9,7 @@ export function nameOfEvaluator(settings: EvaluatorSettings): string {
 
 /**
  * Every evaluator votes unless the suite says otherwise. For analysis are `exact-match` and `rouge-l`, because they repeat what token F1 says,
- * and a judge that scores only a sample.
+ * and a judge that scores only a sample. (What `preset: paper` says of roles is written out when the suite is parsed: preset.ts.)
  */
 export function roleOfEvaluator(settings: EvaluatorSettings): 'consensus' | 'analysis' {
   const usual = settings.use === 'exact-match' || settings.use === 'rouge-l' || isSampled(settings) ? 'analysis' : 'consensus';
@@ -30,7 +30,7 @@ export function modelOfJudge({ model, preset }: Pick<GptJudgeSettings, 'model' |
 }
 
 /** What the schema cannot say of evaluators: which of their keys go together, and that somebody votes. */
-export function reviewEvaluators({ evaluators, prices }: Suite): readonly Complaint[] {
+export function reviewEvaluators({ evaluators, prices, preset }: Suite): readonly Complaint[] {
   const names = evaluators.map(nameOfEvaluator);
   const each = evaluators.flatMap((settings, index): readonly Complaint[] => {
     const complain = (message: string, key?: string): Complaint =>
@@ -41,10 +41,14 @@ export function reviewEvaluators({ evaluators, prices }: Suite): readonly Compla
     return [...repeated, ...reviewSource(settings).map((message) => complain(message)), ...reviewJudge(settings, prices, complain)];
   });
   const voters = evaluators.filter((settings) => roleOfEvaluator(settings) === 'consensus');
-  const voteless: Complaint[] =
-    voters.length > 0 ? [] : [{ path: ['evaluators'], onKey: false, message: 'none of them votes; give at least one role: consensus' }];
+  const voteless: Complaint[] = voters.length > 0 ? [] : [{ path: ['evaluators'], onKey: false, message: describeVoteless(preset) }];
   return [...each, ...voteless];
 }
+
+const describeVoteless = (preset: Suite['preset']): string =>
+  preset === undefined
+    ? 'none of them votes; give at least one role: consensus'
+    : `none of them votes: with preset: ${preset} F1 and judges are for analysis; add an encoder, or give one of these role: consensus`;
 
 const describeRepeated = (name: string): string => `a second evaluator called "${name}"; give it a name: of its own`;
 

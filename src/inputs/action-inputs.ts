@@ -33,6 +33,7 @@ export function parseActionInputs(read: ReadInput): { readonly verb: Verb; reado
     ...(shard !== undefined && { shard: parseShard(shard) }),
     resume: parseSwitch('resume', text('resume') ?? 'false'),
     trust: parseSwitch('trust', text('trust') ?? 'false'),
+    simulation: {},
     json: false,
   };
   refuseUnused(verb, inputs);

@@ -2,10 +2,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { InputError } from '../failures.ts';
 import { parseBaselineName } from './baseline-name.ts';
 import { addDoctorCommand, type DoctorInputs, parseDoctorFlags } from './doctor-command.ts';
+import { requireFittingSimulation } from './fitting-simulation.ts';
 import { addInitCommand, parseInitFlags } from './init-command.ts';
 import type { InitInputs } from './init-inputs.ts';
-import { defaults, type Inputs, type Verb, verbs, verbsOfInput } from './inputs.ts';
+import { defaults, type Inputs, type SharedInput, type Verb, verbs, verbsOfInput } from './inputs.ts';
 import { parseShard } from './shard.ts';
+import { addSimulationFlags, parseSimulationFlags, type SimulationFlags } from './simulation-flags.ts';
 import { requireFittingTrust } from './trust-inputs.ts';
 
 /** What the words after `poq` come to: something to do, or a text to show (help, version). */
@@ -15,7 +17,7 @@ export type Request =
   | { readonly kind: 'doctor'; readonly inputs: DoctorInputs }
   | { readonly kind: 'show'; readonly text: string };
 
-type Flags = {
+type Flags = SimulationFlags & {
   suite: string;
   candidate?: string;
   baselines: string;
@@ -44,6 +46,7 @@ First steps
   poq doctor                     look whether everything is ready
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
+  poq simulate                   what would each model and each evaluator earn, and what would an attack change?
 ${statuses}`;
 
 const examples: Readonly<Record<Verb, string>> = {
@@ -77,6 +80,24 @@ Examples
   poq gate --runs shards/        merges *.run.jsonl of one measurement
   poq gate --runs gemma.run.jsonl --rescore
 ${statuses}`,
+  simulate: `
+What it does
+  1. reads the suite, the runs and the baselines, and scores what has no scores yet; it asks no candidate anything
+  2. computes what every node and every evaluator earns: exactly, and in rounds as the paper plays them
+     (a round draws one prompt, one node and K evaluators, who agree on a quality and are paid for their agreement)
+  3. varies alpha, beta, K and the consensus rule, lets evaluators attack and nodes lie about their costs
+  4. writes simulation.json and simulation.html to --out; the first table is shown here
+Trust, trim, attacks and audits are set in the suite, under simulation:. What a flag says holds before the suite.
+
+Examples
+  poq simulate                                  the runs in poq-results, with the baselines
+  poq simulate --runs runs/ --beta 0.5          any folder of runs; another weight of cost
+  poq simulate --rule median --sampled 3        another consensus of more evaluators
+  poq simulate --nodes 1000 --evaluators 50 --rounds 1e6     a network drawn from a seed: needs no runs
+  poq simulate --json | jq '.nodes[] | {name, mean: .reward.mean}'
+
+Exit status
+  0 simulated   3 error   130 interrupted`,
 };
 
 /** Parses the command line. Throws InputError for words that nobody knows, with the nearest that exist. */
@@ -89,6 +110,7 @@ export function parseCommandLine(words: readonly string[], version: string): Req
   const program = createProgram(version, (verb, flags) => {
     const inputs = toInputs(flags);
     requireFittingTrust(verb, inputs);
+    requireFittingSimulation(inputs);
     request = { kind: 'run', verb, inputs };
   });
   addInitCommand(program, (flags) => {
@@ -122,11 +144,12 @@ const summaries: Readonly<Record<Verb, string>> = {
   evaluate: 'measure a candidate, score its answers and gate it',
   measure: 'measure a candidate and leave a run',
   gate: 'gate a run that was measured before',
+  simulate: 'play Proof of Quality with measured runs: rewards, sweeps, attacks',
 };
 
 type Flag = { readonly flag: string; readonly about: string; readonly otherwise?: string };
 
-const flagOfInput: Readonly<Record<keyof Inputs, Flag>> = {
+const flagOfInput: Readonly<Record<SharedInput, Flag>> = {
   suite: { flag: '--suite <file>', about: 'what is asked and how it is weighed', otherwise: defaults.suite },
   candidate: { flag: '--candidate <file>', about: 'what is measured', otherwise: defaults.candidate },
   runs: { flag: '--runs <path...>', about: 'run files, or folders of *.run.jsonl (default: the runs in --out)' },
@@ -158,12 +181,13 @@ function createProgram(version: string, act: (verb: Verb, flags: Flags) => void)
       .allowExcessArguments(false)
       .action((flags: Flags) => act(verb, flags));
     for (const option of listOptions(verb)) command.addOption(option);
+    if (verb === 'simulate') addSimulationFlags(command);
   }
   return program;
 }
 
 function listOptions(verb: Verb): readonly Option[] {
-  const inputs = (Object.keys(verbsOfInput) as (keyof Inputs)[]).filter((input) => verbsOfInput[input].includes(verb));
+  const inputs = (Object.keys(verbsOfInput) as SharedInput[]).filter((input) => verbsOfInput[input].includes(verb));
   return inputs.map((input) => {
     const { flag, about, otherwise } = flagOfInput[input];
     const option = new Option(flag, about);
@@ -185,6 +209,7 @@ function toInputs(flags: Flags): Inputs {
     ...(flags.shard !== undefined && { shard: parseShard(flags.shard) }),
     resume: flags.resume ?? false,
     trust: flags.trust ?? false,
+    simulation: parseSimulationFlags(flags),
     json: flags.json ?? false,
   };
 }

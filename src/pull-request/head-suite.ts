@@ -13,8 +13,8 @@ export type HeadSuite =
 /** The rules that a verdict of the pull request's own would follow, or why there cannot be one. */
 export type OwnRules = { readonly kind: 'rules'; readonly suite: Suite } | { readonly kind: 'none'; readonly because: string };
 
-/** sections that only weigh, decide and show what is measured and scored already */
-const weighing: readonly string[] = ['consensus', 'reward', 'prices', 'gate', 'report', 'name'];
+/** sections that only weigh, decide, play with and show what is measured and scored already; whom a preset takes the vote from stands in its section */
+const weighing: readonly string[] = ['consensus', 'reward', 'prices', 'gate', 'report', 'name', 'preset', 'simulation'];
 
 /**
  * Whether a verdict by the pull request's own rules follows from what was measured and scored by the base's: only where it asks, measures and

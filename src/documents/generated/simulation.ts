@@ -16,11 +16,11 @@ export interface Simulation {
   readonly network: NetworkFacts;
   readonly settings: SimulationFacts;
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly nodes: RewardedNode[];
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly evaluators: RewardedNode[];
   /**
@@ -31,13 +31,13 @@ export interface Simulation {
   /**
    * inference nodes: R at alpha as a line over beta
    *
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly lines: RewardLine[];
   /**
    * who has the highest reward at which beta, by exact expectation
    *
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly leaders: Leader[];
   /**
@@ -82,7 +82,7 @@ export interface NetworkFacts {
    */
   readonly costMeasure: string;
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly runs?: SimulatedRun[];
 }
@@ -224,7 +224,7 @@ export interface Convergence {
    */
   readonly rounds: number[];
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly nodes: ConvergingNode[];
 }
@@ -261,11 +261,11 @@ export interface RuleSweep {
   readonly sampled: number;
   readonly method: 'exact' | 'rounds';
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly nodes: (number | null)[];
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly evaluators: (number | null)[];
   /**
@@ -286,24 +286,32 @@ export interface WeightSweep {
   readonly alpha: number;
   readonly beta: number;
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly nodes: (number | null)[];
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly evaluators: (number | null)[];
 }
 export interface BatchSweep {
   readonly batch: number;
   /**
-   * @maxItems 2000
+   * @maxItems 5000
    */
   readonly costs: (number | null)[];
   /**
-   * @maxItems 2000
+   * rewards, costs scaled within this batch size
+   *
+   * @maxItems 5000
    */
   readonly evaluators: (number | null)[];
+  /**
+   * rewards, costs scaled over all batch sizes together
+   *
+   * @maxItems 5000
+   */
+  readonly common?: (number | null)[];
 }
 export interface AttackOutcome {
   readonly attack: 'random-noise' | 'boost' | 'sabotage' | 'strategic' | 'collusion';

@@ -53,7 +53,7 @@ export interface Suite {
   readonly $schema?: string;
   readonly name: Name;
   /**
-   * paper: what is known of arXiv 2512.16317; F1 and judges for analysis only, and in simulations the mean of all evaluators and min-max cost over the pool
+   * paper: what is known of arXiv 2512.16317; F1 and judges for analysis only, and in simulations mean consensus and min-max cost over the pool
    */
   readonly preset?: 'paper';
   /**

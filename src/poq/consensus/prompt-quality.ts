@@ -21,21 +21,28 @@ export type Electorate = { readonly voices: readonly Voice[]; readonly maps: Sco
  * Consensus quality of one answer; a failed answer has quality 0 with every evaluator, whatever they would say. Where one evaluator could not
  * score it, be it one of a panel, it has none: the mean of those that could would be another evaluator's.
  */
-export function computePromptQuality(run: Run, promptId: string, { voices, maps }: Electorate): PromptQuality {
+export function computePromptQuality(run: Run, promptId: string, electorate: Electorate): PromptQuality {
   const answer = run.answers.get(promptId);
   if (answer === undefined) return { kind: 'absent', reason: 'not asked' };
   if (answer.outcome === 'lost') return { kind: 'absent', reason: `lost: ${answer.reason}` };
+  const scores = listVoiceScores(run, answer, electorate);
+  if (typeof scores === 'string') return { kind: 'unscored', reason: scores };
+  return isNonEmpty(scores) ? { kind: 'scored', quality: computeConsensus(scores) } : { kind: 'unscored', reason: 'no evaluator votes' };
+}
+
+/** What every voice says of one answer, on 0..10 and in their order; or, where one of their evaluators could not score it, which and why. */
+export function listVoiceScores(run: Run, answer: AnswerLine, { voices, maps }: Electorate): readonly number[] | string {
   const scores: number[] = [];
   for (const { evaluators, joinedBy } of voices) {
     const joined: number[] = [];
     for (const evaluator of evaluators) {
       const score = scoreOf(run, answer, evaluator, maps);
-      if (typeof score === 'string') return { kind: 'unscored', reason: `${evaluator}: ${score}` };
+      if (typeof score === 'string') return `${evaluator}: ${score}`;
       joined.push(score);
     }
     if (isNonEmpty(joined)) scores.push(joinScores(joined, joinedBy));
   }
-  return isNonEmpty(scores) ? { kind: 'scored', quality: computeConsensus(scores) } : { kind: 'unscored', reason: 'no evaluator votes' };
+  return scores;
 }
 
 /** One evaluator's mapped score (0..10) of one answer, or why there is none. */

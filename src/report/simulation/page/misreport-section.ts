@@ -1,0 +1,72 @@
+import type { Misreport, Simulation } from '../../../documents/simulation.ts';
+import { ABSENT, renderSetting, renderShare, renderSigned } from '../../figures.ts';
+import { type Markup, markup } from '../../page/markup.ts';
+import { renderTable } from '../../page/table.ts';
+import type { Column, Table } from '../../table.ts';
+import { showEnds } from './shown-ends.ts';
+import { showName } from './shown-name.ts';
+
+const MOST_SIMULATED = 100;
+
+/** Who declares less than it costs: what that brings, and how often somebody has to look. Nothing where costs are not weighed. */
+export function renderMisreportSection({ misreports }: Simulation): Markup | undefined {
+  if (misreports.length === 0) return undefined;
+  const table = assembleAuditTable(misreports);
+  const penalties = [...new Set(misreports.map(({ penalty }) => renderSetting(penalty)))];
+  const penalty = penalties.length === 1 ? `a penalty of ${penalties[0]}` : 'its penalty';
+  const simulated = assembleSimulatedTable(misreports);
+  const fold =
+    simulated.rows.length === 0
+      ? undefined
+      : markup`<details><summary>The same played out</summary>${renderTable(simulated, 'Mean gain of lying with audits, by simulation')}</details>`;
+  return markup`<section id="misreports"><h2>Misreported costs</h2><p>Whoever declares a share ρ of its cost is paid for the difference, unless an audit finds it and takes ${penalty}. Lying does not pay from the least audit probability on: gain/(gain + penalty).</p>${renderTable(showEnds(table), 'Least audit probability, by declared share of the cost (in brackets: what lying brings a round when nobody looks)')}${fold}</section>`;
+}
+
+const nameLiar = ({ name, kind }: Misreport): string => `${showName(name, 80)}${kind === 'evaluator' ? ', evaluator' : ''}`;
+
+/** One row for each liar, a column for each declared share; who gains most first. */
+function assembleAuditTable(misreports: readonly Misreport[]): Table {
+  const shares = [...new Set(misreports.map(({ declaredShare }) => declaredShare))].sort((left, right) => left - right);
+  const liars = new Map<string, Misreport[]>();
+  for (const misreport of misreports) {
+    const key = nameLiar(misreport);
+    const known = liars.get(key);
+    if (known === undefined) liars.set(key, [misreport]);
+    else known.push(misreport);
+  }
+  const gain = (lies: readonly Misreport[]): number => lies.reduce((most, lie) => Math.max(most, lie.gain), 0);
+  const rows = [...liars].sort((left, right) => gain(right[1]) - gain(left[1]));
+  return {
+    columns: [
+      { title: 'who', kind: 'text' },
+      ...shares.map((share): Column => ({ title: `declares ${renderShare(share)}`, kind: 'figure' })),
+    ],
+    rows: rows.map(([name, lies]) => [name, ...shares.map((share) => renderAudit(lies.find((lie) => lie.declaredShare === share)))]),
+  };
+}
+
+function renderAudit(lie: Misreport | undefined): string {
+  return lie === undefined ? ABSENT : `${renderShare(lie.leastAudit, 1)} (${renderSigned(lie.gain, 3)})`;
+}
+
+function assembleSimulatedTable(misreports: readonly Misreport[]): Table {
+  const played = misreports.filter(({ simulated }) => simulated !== undefined).slice(0, MOST_SIMULATED);
+  return {
+    columns: [
+      { title: 'who', kind: 'text' },
+      ...['declares', 'audit probability', 'mean gain (± SE)', 'least audit probability'].map((title) => ({
+        title,
+        kind: 'figure' as const,
+      })),
+    ],
+    rows: played.flatMap((lie) =>
+      (lie.simulated ?? []).map(({ probability, meanGain, standardError }) => [
+        nameLiar(lie),
+        renderShare(lie.declaredShare),
+        renderShare(probability, 1),
+        `${renderSigned(meanGain, 4)} (± ${standardError.toFixed(4)})`,
+        renderShare(lie.leastAudit, 1),
+      ]),
+    ),
+  };
+}
