@@ -28,9 +28,10 @@ export function renderFindings(title: string, evidence: Evidence): string {
       ['evaluator', 'Pearson with F1', 'Spearman', 'agreement, 0..1', 'cost of a score', 'C', 'reward', 'exact', 'at β = 0'],
       byReward(simulation.evaluators).map(describeEvaluator),
     ),
-    ...simulation.warnings.map((warning) => `- ${warning}`),
-    '',
-  ].join('\n\n');
+    simulation.warnings.map((warning) => `- ${warning}\n`).join(''),
+  ]
+    .join('\n\n')
+    .trimEnd();
 }
 
 function describeSimulation({ network, settings, nodes, evaluators }: Simulation): string {

@@ -26,5 +26,5 @@ export async function writeFindings(path: string, pools: readonly Pool[], header
   return text;
 }
 
-const describeMachine = ({ environment: { cpu, memoryMiB, os }, startedAt, tool }: HeaderLine): string =>
-  `Measured from ${startedAt.slice(0, 10)} on with ${tool}: ${cpu.model}, ${cpu.cores} cores, ${Math.round(memoryMiB / 1024)} GiB, ${os}, no GPU.`;
+const describeMachine = ({ environment: { cpu, memoryMiB, os, gpus }, startedAt, tool }: HeaderLine): string =>
+  `Measured from ${startedAt.slice(0, 10)} on with ${tool}: ${cpu.model}, ${cpu.cores} cores, ${Math.round(memoryMiB / 1024)} GiB, ${os.split(' ').slice(0, 2).join(' ')}, ${gpus.length === 0 ? 'no GPU' : 'GPU unused'}.`;

@@ -10,7 +10,11 @@ export type Portion = { readonly label: string; readonly before: number; readonl
 /**
  * Does long work step by step; between two steps Ctrl-C is heard and progress drawn, with an estimate of what is left. Throws InterruptedError.
  */
-export async function takeTurns<T>({ screen, clock, signal }: World, steps: Steps<T>, { label, before, total, startedMs }: Portion): Promise<T> {
+export async function takeTurns<T>(
+  { screen, clock, signal }: World,
+  steps: Steps<T>,
+  { label, before, total, startedMs }: Portion,
+): Promise<T> {
   for (;;) {
     await waitForTurn(signal);
     const step = steps.next();

@@ -9,6 +9,10 @@ test('shares are rounded to whole evaluators, each number once', () => {
   expect(listAttackerCounts([0.6, 0, 1], 10)).toEqual([0, 6, 10]);
 });
 
+test('nobody attacking is a number of attackers, also where no share says so', () => {
+  expect(listAttackerCounts([0.4], 5)).toEqual([0, 2]);
+});
+
 test('every choice is tried where there are few', () => {
   expect(listAttackerChoices(4, 2, { most: 6, seed: 1 })).toEqual([
     [0, 1],

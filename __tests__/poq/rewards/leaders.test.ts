@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { RewardLine } from '../../../src/documents/simulation.ts';
 import { findLeaders } from '../../../src/poq/rewards/leaders.ts';
+import { findParetoFront } from '../../../src/poq/rewards/pareto-front.ts';
 
 const line = (name: string, quality: number, cost: number): RewardLine => ({ name, quality, cost });
 
@@ -89,6 +90,15 @@ describe('against looking at every line', () => {
           expect(to).toBeGreaterThan(from);
           if (index > 0) expect(from).toBe(ends[index - 1]?.[1]);
         }
+      }),
+    );
+  });
+
+  test('whoever leads is on the Pareto front', () => {
+    fc.assert(
+      fc.property(lines(fc.integer({ min: 0, max: 12 })), (all) => {
+        const front = findParetoFront(all);
+        for (const { name } of findLeaders(all)) expect(front[Number(name)]).toBe(true);
       }),
     );
   });

@@ -62,6 +62,13 @@ describe('rewards by rule and K', () => {
     }
   });
 
+  test('K = 1 pays no evaluator either where it is compared with the others', () => {
+    for (const evaluations of [0, 1_000]) {
+      const part = { plan: planOf({ selfExcluded: true }), sizes: [1], budget: { ...request.budget, evaluations } };
+      expect(sweep(part).rows[0]?.evaluators).toEqual([null, null, null]);
+    }
+  });
+
   test('rules with a memory are played, and so is what exceeds the budget, by the same rounds as elsewhere', () => {
     const [trust] = sweep({ rules: ['trust-weighted'], sizes: [2] }).rows;
     expect(trust?.method).toBe('rounds');

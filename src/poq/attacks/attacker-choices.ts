@@ -2,10 +2,10 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { advanceSubset, countSubsets, firstSubset } from '../rounds/evaluator-subsets.ts';
 import { openRandomSource } from '../rounds/random-source.ts';
 
-/** How many attackers the shares of `evaluators` come to: rounded to whole evaluators, each number once, ascending. */
+/** How many attackers the shares of `evaluators` come to: rounded to whole evaluators, each number once, ascending; none is always among them. */
 export function listAttackerCounts(shares: readonly number[], evaluators: number): readonly number[] {
-  const counts = new Set(shares.map((share) => Math.min(evaluators, Math.round(share * evaluators))));
-  return [...counts].sort((a, b) => a - b);
+  const counts = shares.map((share) => Math.min(evaluators, Math.round(share * evaluators)));
+  return [...new Set([0, ...counts])].sort((a, b) => a - b);
 }
 
 /**

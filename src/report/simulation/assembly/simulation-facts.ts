@@ -3,7 +3,7 @@ import type { CostReference } from '../../../poq/network/network-costs.ts';
 import type { SimulationPlan } from '../../../poq/simulation-plan.ts';
 
 /** The generator of all draws; a published one, so that another program can draw the same rounds. */
-const generator = 'xoroshiro128+ (Blackman and Vigna), its state the first 128 bits of SHA-256 of purpose and seed';
+const generator = 'xoroshiro128+ (pure-rand), seeded by SHA-256';
 
 /** What was played, as the document tells it. The reference is told where costs are divided by it. */
 export function assembleSimulationFacts(plan: SimulationPlan, reference: CostReference | undefined): SimulationFacts {

@@ -1,0 +1,72 @@
+import type { AttackOutcome } from '../documents/simulation.ts';
+import type { Battlefield } from '../poq/attacks/battlefield.ts';
+import { consensusRules } from '../poq/consensus/consensus-plan.ts';
+import { thinLog } from '../poq/network/thinned-log.ts';
+import { sweepRules } from '../poq/rewards/rule-sweep.ts';
+import { countOutcomes, sweepAttacks } from '../poq/sweeps/attack-sweep.ts';
+import { sweepMisreports } from '../poq/sweeps/misreport-sweep.ts';
+import { budgetAttacks, budgetRules } from '../poq/sweeps/sweep-budget.ts';
+import type { PlayedNetwork } from '../report/simulation/assembly/played-network.ts';
+import type { Sweeps } from '../report/simulation/assembly/simulation.ts';
+import type { World } from '../world.ts';
+import { type Steps, takeTurns } from './take-turns.ts';
+
+/** What other rules, attacks and lies about costs would change. Throws InterruptedError. */
+export async function trySweeps(world: World, played: PlayedNetwork): Promise<Sweeps> {
+  world.screen.phase('Comparing rules');
+  const rules = await compareRules(world, played);
+  world.screen.phase('Attacking');
+  const { outcomes, remarks } = await attackNetwork(world, played);
+  return { rules, attacks: outcomes, misreports: lieAboutCosts(played), remarks };
+}
+
+function compareRules(world: World, { simulated, plan, prices }: PlayedNetwork): Promise<Sweeps['rules']> {
+  const { log } = simulated.network;
+  const sizes = listSizes(log.evaluatorCount, plan.consensus.sampled);
+  const request = { log, plan: plan.consensus, rules: consensusRules, sizes, weights: plan, costs: prices.costs };
+  const total = sizes.length * consensusRules.length;
+  return follow(world, sweepRules({ ...request, budget: budgetRules(plan) }), { label: 'rules × K:', total });
+}
+
+/** K of 1 to 5, all evaluators, and what is played. */
+const listSizes = (evaluators: number, sampled: number): readonly number[] =>
+  [...new Set([1, 2, 3, 4, 5, sampled, evaluators])].filter((size) => size <= evaluators).sort((one, other) => one - other);
+
+type Attacked = { readonly outcomes: readonly AttackOutcome[]; readonly remarks: readonly string[] };
+
+async function attackNetwork(world: World, { simulated, plan, prices }: PlayedNetwork): Promise<Attacked> {
+  const { network } = simulated;
+  const total = countOutcomes({ network, plan: plan.consensus }, plan.attacks);
+  const { prompts, ...budget } = budgetAttacks(network.log, plan, total);
+  const field: Battlefield = {
+    network: { ...network, log: thinLog(network.log, prompts) },
+    plan: plan.consensus,
+    weights: plan,
+    nodeCosts: prices.costs.nodes,
+    evaluatorCosts: prices.costs.evaluators,
+    seed: plan.seed,
+    ...budget,
+  };
+  const outcomes = await follow(world, sweepAttacks(field, plan.attacks), { label: 'attacks:', total });
+  const all = network.log.promptCount;
+  const choices = budget.choices === 1 ? 'one choice' : `${budget.choices} choices`;
+  const remark = `The network is large: attacks were tried on ${prompts} of its ${all} prompts, evenly spread, with ${choices} of attackers for each figure.`;
+  return { outcomes, remarks: prompts < all ? [remark] : [] };
+}
+
+function lieAboutCosts({ plan, prices, plays: [{ evaluators }] }: PlayedNetwork): Sweeps['misreports'] {
+  const { members, scales } = prices;
+  const { beta, audit, seed } = plan;
+  const request = { beta, audit, game: { rounds: auditRounds, seed } };
+  const nodes = sweepMisreports({ ...request, members: members.nodes, kind: 'inference', scale: scales.nodes });
+  // Who is not rewarded has nothing to gain.
+  if (evaluators === undefined) return nodes;
+  return [...nodes, ...sweepMisreports({ ...request, members: members.evaluators, kind: 'evaluator', scale: scales.evaluators })];
+}
+
+/** of each lie, share and penalty */
+const auditRounds = 5_000;
+
+function follow<T>(world: World, steps: Steps<T>, whole: { readonly label: string; readonly total: number }): Promise<T> {
+  return takeTurns(world, steps, { ...whole, before: 0, startedMs: world.clock.nowMs() });
+}

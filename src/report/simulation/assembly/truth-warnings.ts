@@ -1,0 +1,20 @@
+import type { RewardedNode } from '../../../documents/simulation.ts';
+import { renderQuality } from '../../figures.ts';
+
+/** more names would not be read */
+const mostNames = 5;
+
+/** Evaluators that vote and whose scores fall where token F1 rises: who, and what to do. One sentence, or none. */
+export function warnAgainstTruth(evaluators: readonly RewardedNode[]): readonly string[] {
+  const against = evaluators
+    .flatMap(({ name, withTruth }) => (withTruth !== undefined && withTruth.pearson < 0 ? [{ name, pearson: withTruth.pearson }] : []))
+    .sort((one, other) => one.pearson - other.pearson);
+  if (against.length === 0) return [];
+  const named = against.slice(0, mostNames).map(({ name, pearson }) => `${name} (Pearson ${renderQuality(pearson)})`);
+  const rest = against.length - named.length;
+  const who = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const votes = against.length === 1 ? 'votes' : 'vote';
+  return [
+    `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them. → Give such an evaluator role: analysis, another pair: or another map:.`,
+  ];
+}
