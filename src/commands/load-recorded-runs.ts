@@ -13,16 +13,18 @@ import { requireSameQuestions } from './same-questions.ts';
 
 /**
  * All runs that `--runs` names (files, or folders of them; --out where it names none), of whatever candidates, shards merged, turns of
- * calibrations passed over. Each goes by its candidate's name, or by its file's where several have one name.
+ * calibrations passed over, and one that lies in two places once. Each goes by its candidate's name, or by its file's where several have one name.
  * Throws InputError where there is none, or where one asks other questions than the suite.
  */
 export async function loadRecordedRuns({ files, screen }: World, loaded: LoadedSuite, inputs: Inputs): Promise<readonly NamedRun[]> {
   const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
   const found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat());
   const read = await Promise.all([...found].map(async (path) => ({ path, run: await loadRun(files, path) })));
-  const recorded = mergeThose(
-    read.filter(({ run }) => !isCalibration(run)),
-    loaded,
+  const recorded = withoutTwins(
+    mergeThose(
+      read.filter(({ run }) => !isCalibration(run)),
+      loaded,
+    ),
   );
   if (!isNonEmpty(recorded)) {
     throw new InputError(`there is no *${runEnding} in ${paths.join(', ')}`, {
@@ -37,6 +39,10 @@ export async function loadRecordedRuns({ files, screen }: World, loaded: LoadedS
 }
 
 type RunFile = { readonly path: string; readonly run: Run };
+
+/** A run that was accepted as a baseline lies in two places. */
+const withoutTwins = (runs: readonly RunFile[]): readonly RunFile[] =>
+  runs.filter(({ run }, index) => runs.findIndex((other) => other.run.header.runId === run.header.runId) === index);
 
 /** The shards of one measurement are one run. Two measurements of one candidate are told apart by whether they are shards. */
 function mergeThose(read: readonly RunFile[], { set }: LoadedSuite): readonly RunFile[] {

@@ -25,15 +25,14 @@ type Request = {
 };
 
 /**
- * The network of recorded runs: those that --runs names, else those of --out and of the baselines. A run that is there twice, as candidate and
- * as a baseline, is one node. Scores what they lack; the files stay as they are. Throws InputError where there is no run, where one asks other
- * questions, and where no prompt has scores of all evaluators for all runs.
+ * The network of recorded runs: those that --runs names, else those of --out and of the baselines. Scores what they lack; the files stay as they
+ * are. Throws InputError where there is no run, where one asks other questions, and where no prompt has scores of all evaluators for all runs.
  */
 export async function loadSimulatedRuns(world: World, request: Request): Promise<SimulatedNetwork> {
   const { loaded, inputs, baselines, plan } = request;
   world.screen.phase('Reading the runs');
   const runs = inputs.runs.length > 0 ? inputs.runs : [inputs.out, baselines.path];
-  const recorded = withoutTwins(await loadRecordedRuns(world, loaded, { ...inputs, runs }));
+  const recorded = await loadRecordedRuns(world, loaded, { ...inputs, runs });
   world.screen.phase('Scoring');
   const scored = await scoreRuns(
     world,
@@ -54,9 +53,6 @@ export async function loadSimulatedRuns(world: World, request: Request): Promise
   });
   return { ...network, warnings: [...network.warnings, ...listInstrumentFindings(named, loaded.suite)] };
 }
-
-const withoutTwins = (runs: readonly NamedRun[]): readonly NamedRun[] =>
-  runs.filter(({ run }, index) => runs.findIndex((other) => other.run.header.runId === run.header.runId) === index);
 
 function requireRuns(runs: readonly NamedRun[]): NonEmpty<NamedRun> {
   if (isNonEmpty(runs)) return runs;

@@ -1,4 +1,4 @@
-import type { AttackOutcome } from '../documents/simulation.ts';
+import type { AttackOutcome, RuleSweep } from '../documents/simulation.ts';
 import type { Battlefield } from '../poq/attacks/battlefield.ts';
 import { consensusRules } from '../poq/consensus/consensus-plan.ts';
 import { thinLog } from '../poq/network/thinned-log.ts';
@@ -9,7 +9,7 @@ import { budgetAttacks, budgetRules } from '../poq/sweeps/sweep-budget.ts';
 import type { PlayedNetwork } from '../report/simulation/assembly/played-network.ts';
 import type { Sweeps } from '../report/simulation/assembly/simulation.ts';
 import type { World } from '../world.ts';
-import { type Steps, takeTurns } from './take-turns.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** What other rules, attacks and lies about costs would change. Throws InterruptedError. */
 export async function trySweeps(world: World, played: PlayedNetwork): Promise<Sweeps> {
@@ -20,12 +20,17 @@ export async function trySweeps(world: World, played: PlayedNetwork): Promise<Sw
   return { rules, attacks: outcomes, misreports: lieAboutCosts(played), remarks };
 }
 
-function compareRules(world: World, { simulated, plan, prices }: PlayedNetwork): Promise<Sweeps['rules']> {
+async function compareRules(world: World, { simulated, plan, prices }: PlayedNetwork): Promise<Sweeps['rules']> {
   const { log } = simulated.network;
   const sizes = listSizes(log.evaluatorCount, plan.consensus.sampled);
-  const request = { log, plan: plan.consensus, rules: consensusRules, sizes, weights: plan, costs: prices.costs };
-  const total = sizes.length * consensusRules.length;
-  return follow(world, sweepRules({ ...request, budget: budgetRules(plan) }), { label: 'rules × K:', total });
+  const request = { log, plan: plan.consensus, rules: consensusRules, weights: plan, costs: prices.costs };
+  const whole = { label: 'rules × K:', total: sizes.length * consensusRules.length, startedMs: world.clock.nowMs() };
+  const rows: RuleSweep[] = [];
+  for (const size of sizes) {
+    const steps = sweepRules({ ...request, sizes: [size], budget: budgetRules(plan, size) });
+    rows.push(...(await takeTurns(world, steps, { ...whole, before: rows.length })));
+  }
+  return rows;
 }
 
 /** K of 1 to 5, all evaluators, and what is played. */
@@ -47,7 +52,8 @@ async function attackNetwork(world: World, { simulated, plan, prices }: PlayedNe
     seed: plan.seed,
     ...budget,
   };
-  const outcomes = await follow(world, sweepAttacks(field, plan.attacks), { label: 'attacks:', total });
+  const whole = { label: 'attacks:', before: 0, total, startedMs: world.clock.nowMs() };
+  const outcomes = await takeTurns(world, sweepAttacks(field, plan.attacks), whole);
   const all = network.log.promptCount;
   const choices = budget.choices === 1 ? 'one choice' : `${budget.choices} choices`;
   const remark = `The network is large: attacks were tried on ${prompts} of its ${all} prompts, evenly spread, with ${choices} of attackers for each figure.`;
@@ -66,7 +72,3 @@ function lieAboutCosts({ plan, prices, plays: [{ evaluators }] }: PlayedNetwork)
 
 /** of each lie, share and penalty */
 const auditRounds = 5_000;
-
-function follow<T>(world: World, steps: Steps<T>, whole: { readonly label: string; readonly total: number }): Promise<T> {
-  return takeTurns(world, steps, { ...whole, before: 0, startedMs: world.clock.nowMs() });
-}

@@ -1,11 +1,11 @@
 import { waitForTurn } from '../encoder/event-loop-turn.ts';
 import type { World } from '../world.ts';
 
-/** Long work in steps, each of which says how much of it is done. */
-export type Steps<T> = Generator<number, T>;
+/** Long work in steps, each of which says how much of it is done, parts of a unit too. */
+type Steps<T> = Generator<number, T>;
 
 /** How far a part of the work has come, in the caller's own unit, where it was at `before` when the part began. */
-export type Portion = { readonly label: string; readonly before: number; readonly total: number; readonly startedMs: number };
+type Portion = { readonly label: string; readonly before: number; readonly total: number; readonly startedMs: number };
 
 /**
  * Does long work step by step; between two steps Ctrl-C is heard and progress drawn, with an estimate of what is left. Throws InterruptedError.
@@ -21,6 +21,6 @@ export async function takeTurns<T>(
     if (step.done === true) return step.value;
     const done = before + step.value;
     const etaMs = ((clock.nowMs() - startedMs) / Math.max(1, done)) * (total - done);
-    screen.progress({ label, done, total, etaMs });
+    screen.progress({ label, done: Math.floor(done), total, etaMs });
   }
 }

@@ -79,7 +79,7 @@ describe('honest evaluators that miss the truth', () => {
   });
 
   test('make the median cost something where nobody attacks: a seventh more error at K = 3', () => {
-    // Of three normal scores the median has 1.16 times the deviation of the mean: √(.4487 · 3), exact for K = 3: 1 − √3/π + …
+    // Of three normal scores the median has √(3 · (1 − √3/π)) = 1.16 times the deviation of the mean.
     const ratio = errorOf('median', 1, 0) / errorOf('mean', 1, 0);
     expect(ratio).toBeGreaterThan(1.1);
     expect(ratio).toBeLessThan(1.2);

@@ -16,7 +16,9 @@ export function drawHonestLog(seed: number, miss = 1): ScoreLog {
   const truth = Float64Array.from({ length: promptCount * nodeCount }, (_, record) =>
     clip(3 + (record % nodeCount) + 2 * drawNormal(random)),
   );
-  const scores = Array.from(truth).flatMap((value) => Array.from({ length: evaluatorCount }, () => clip(value + miss * drawNormal(random))));
+  const scores = Array.from(truth).flatMap((value) =>
+    Array.from({ length: evaluatorCount }, () => clip(value + miss * drawNormal(random))),
+  );
   const clusters = Int32Array.from({ length: promptCount }, (_, prompt) => prompt);
   return { promptCount, nodeCount, evaluatorCount, scores: Float64Array.from(scores), truth, clusters };
 }

@@ -56,13 +56,19 @@ const lineOf = (attack: Attack, attackers: number, { rule, sampled }: { rule: Co
     attackers,
   );
 
-const near = (value: number): number => expect.closeTo(value, 11);
+const near = (value: number): ReturnType<typeof expect.closeTo> => expect.closeTo(value, 11);
 
 describe('four prompts, three nodes, four evaluators, with costs', () => {
   test('one of four boosts by 3 under the mean of three', () => {
     expect(lineOf({ name: 'boost', shift: 3 }, 1, { rule: 'mean', sampled: 3 })).toEqual({
       ...{ attack: 'boost', rule: 'mean', sampled: 3, attackers: 1, share: 0.25, method: 'exact' },
-      ...{ meanReward: near(0.4265625), honestMeanReward: near(0.364583333333), rankCorrelation: 1, wronglyRanked: 0, leaderDisplacedShare: 0 },
+      ...{
+        meanReward: near(0.4265625),
+        honestMeanReward: near(0.364583333333),
+        rankCorrelation: 1,
+        wronglyRanked: 0,
+        leaderDisplacedShare: 0,
+      },
       ...{ attackerReward: near(0.628935185185), attackerHonestReward: near(0.64375) },
       ...{ honestReward: near(0.639737654321), honestHonestReward: near(0.64375) },
       ...{ truthError: near(3.026041666667), honestTruthError: near(2.951388888889) },
@@ -73,7 +79,13 @@ describe('four prompts, three nodes, four evaluators, with costs', () => {
   test('two of four sabotage by 4 under the median of three, and earn more than honestly', () => {
     expect(lineOf({ name: 'sabotage', shift: 4 }, 2, { rule: 'median', sampled: 3 })).toEqual({
       ...{ attack: 'sabotage', rule: 'median', sampled: 3, attackers: 2, share: 0.5, method: 'exact' },
-      ...{ meanReward: near(0.16875), honestMeanReward: near(0.358333333333), rankCorrelation: 1, wronglyRanked: 0, leaderDisplacedShare: 0 },
+      ...{
+        meanReward: near(0.16875),
+        honestMeanReward: near(0.358333333333),
+        rankCorrelation: 1,
+        wronglyRanked: 0,
+        leaderDisplacedShare: 0,
+      },
       ...{ attackerReward: near(0.704166666667), attackerHonestReward: near(0.670833333333) },
       ...{ honestReward: near(0.638888888889), honestHonestReward: near(0.670833333333) },
       ...{ truthError: near(3.326388888889), honestTruthError: near(3.166666666667) },

@@ -31,10 +31,19 @@ export function compareRanks(honest: readonly (number | null)[], attacked: reado
   };
 }
 
-const rank = (rewards: readonly number[]): readonly number[] =>
-  rewards.map((reward) => 1 + rewards.filter((other) => other > reward + least).length);
+/** Each reward's rank, by walking down the rewards behind one another: those that are greater by more than rounding are passed once. */
+function rank(rewards: readonly number[]): readonly number[] {
+  const order = Array.from(rewards, (reward, node) => ({ reward, node })).sort((one, other) => other.reward - one.reward);
+  const ranks = new Array<number>(rewards.length).fill(1);
+  let greater = 0;
+  for (const { reward, node } of order) {
+    while ((order[greater]?.reward ?? reward) > reward + least) greater += 1;
+    ranks[node] = 1 + greater;
+  }
+  return ranks;
+}
 
-/** 0 where one of the orders is a single tie. */
+/** Kendall's τ-b of two orders that are not the same; 0 where one of them is a single tie, which says nothing of the other. */
 function correlate(before: readonly number[], after: readonly number[]): number {
   const correlation = computeKendall(before, after);
   return correlation.kind === 'defined' ? correlation.value : 0;

@@ -7,7 +7,7 @@ import { drawNormal } from './normal-draw.ts';
 export type SyntheticSizes = { readonly nodes: number; readonly evaluators: number; readonly prompts: number };
 
 /** Reliabilities r of the first and of the last evaluator; those between are evenly spaced. */
-export const reliabilities = { least: -0.4, most: 0.9 } as const;
+const reliabilities = { least: -0.4, most: 0.9 } as const;
 
 /** All of it ours: orders of magnitude that measured networks have, none of them measured. */
 const model = {

@@ -5,15 +5,15 @@ import { thinLog } from './thinned-log.ts';
 
 export type TruthCorrelations = { readonly pearson: number; readonly spearman: number };
 
-/** ranks of more take seconds for each evaluator */
-const mostRecords = 50_000;
+/** ranks of more scores take seconds */
+const most = { records: 50_000, scores: 2_500_000 } as const;
 
 /**
- * How every evaluator's scores go with token F1, over all records of the log (of a larger one over up to 50,000 records of evenly spread
- * prompts). undefined of an evaluator whose scores are all alike, and of all where F1 was not scored or does not vary.
+ * How every evaluator's scores go with token F1, over all records of the log (of a large one over those of evenly spread prompts: at most
+ * 50,000 records, and 2.5 million scores of all evaluators). undefined of an evaluator whose scores are all alike, and of all where F1 was not scored or does not vary.
  */
 export function computeTruthCorrelations(log: ScoreLog): readonly (TruthCorrelations | undefined)[] {
-  const { scores, truth, evaluatorCount } = thinLog(log, mostRecords / log.nodeCount);
+  const { scores, truth, evaluatorCount } = thinLog(log, Math.min(most.records, most.scores / log.evaluatorCount) / log.nodeCount);
   if (truth === undefined) return Array.from({ length: evaluatorCount }, () => undefined);
   const f1 = [...truth];
   const ranks = computeRanks(f1);

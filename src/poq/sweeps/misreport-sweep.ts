@@ -1,5 +1,4 @@
 import type { Misreport, SimulatedAudit } from '../../documents/simulation.ts';
-import type { Suite } from '../../documents/suite.ts';
 import { type AuditedLie, computeLeastAudit, simulateAudits } from '../attacks/audit.ts';
 import { computeLieGain } from '../attacks/misreported-cost.ts';
 import type { CostScales } from '../network/network-scales.ts';
@@ -11,7 +10,8 @@ type MisreportRequest = {
   readonly kind: Misreport['kind'];
   readonly scale: CostScales['nodes'];
   readonly beta: number;
-  readonly audit: Suite['simulation']['audit'];
+  /** shares of the true cost that are declared, and penalties in units of the reward */
+  readonly audit: { readonly declared: readonly number[]; readonly penalties: readonly number[] };
   readonly game: { readonly rounds: number; readonly seed: number };
 };
 

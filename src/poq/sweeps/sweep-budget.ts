@@ -12,29 +12,30 @@ export type AttackBudget = {
   readonly choices: number;
 };
 
-/** of a row of rules: half a tenth of a second each */
-const rule = { evaluations: 2_000_000, rounds: { least: 5_000, most: 200_000 } } as const;
+/** of a row of rules: a fraction of a second each */
+const rule = { evaluations: 2_000_000, rounds: { least: 1_000, most: 200_000 }, scores: 8_000_000 } as const;
 /** of one choice of attackers: some milliseconds, in which exact figures of a few evaluators fit; `scores` of the records that are attacked */
-const attack = { evaluations: 100_000, rounds: { least: 5_000, most: 20_000 }, scores: 200_000, choices: 20 } as const;
-/** roughly what a round, a score and a pair of nodes take, and what all attacks together may */
-const nanoseconds = { round: 400, score: 10, pair: 30, all: 10_000_000_000 } as const;
+const attack = { evaluations: 100_000, rounds: { least: 1_000, most: 20_000 }, scores: 200_000, choices: 20 } as const;
+/** roughly what a round, a score and a node take, and what all attacks together may */
+const nanoseconds = { round: 400, score: 10, node: 300, all: 10_000_000_000 } as const;
 
 /**
  * Sweeps go through the network hundreds of times, so that what each may cost is bounded, and a large network is told by part of its prompts, or by
  * rounds in place of enumeration. By counts, never by the clock: the same figures on every machine. Ours.
+ *
+ * Of the rows with a K: the more scores a round takes, the fewer rounds.
  */
-export const budgetRules = (plan: SimulationPlan): RuleBudget => ({
-  evaluations: rule.evaluations,
-  rounds: clamp(plan.rounds, rule.rounds.least, rule.rounds.most),
-  seed: plan.seed,
-});
+export function budgetRules(plan: SimulationPlan, sampled: number): RuleBudget {
+  const most = clamp(Math.floor(rule.scores / sampled), rule.rounds.least, rule.rounds.most);
+  return { evaluations: rule.evaluations, rounds: clamp(plan.rounds, rule.rounds.least, most), seed: plan.seed };
+}
 
 /** The same for so many outcomes of attacks: the larger the network, the fewer choices of attackers are tried for each. */
 export function budgetAttacks({ nodeCount, evaluatorCount, promptCount }: ScoreLog, plan: SimulationPlan, outcomes: number): AttackBudget {
   const prompts = clamp(Math.floor(attack.scores / (nodeCount * evaluatorCount)), 1, promptCount);
   const rounds = clamp(plan.rounds, attack.rounds.least, attack.rounds.most);
   const scores = prompts * nodeCount * evaluatorCount;
-  const perChoice = nanoseconds.round * rounds + nanoseconds.score * scores + nanoseconds.pair * nodeCount ** 2;
+  const perChoice = nanoseconds.round * rounds + nanoseconds.score * scores + nanoseconds.node * nodeCount;
   const choices = clamp(Math.floor(nanoseconds.all / (perChoice * outcomes)), 1, attack.choices);
   return { prompts, rounds, evaluations: attack.evaluations, choices };
 }
