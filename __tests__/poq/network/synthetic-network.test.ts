@@ -8,7 +8,7 @@ const logarithms = (members: readonly { readonly cost?: number }[]): readonly nu
 
 describe('a drawn network', () => {
   test('has evaluators whose correlations with truth are their reliabilities, evenly spaced from −0.4 to 0.9', () => {
-    const found = computeTruthCorrelations(network.log).map((known) => known?.pearson ?? Number.NaN);
+    const found = computeTruthCorrelations(network.log, { confidence: 0.95, seed: 1 }).map((known) => known?.pearson ?? Number.NaN);
     const meant = [-0.4, -0.14, 0.12, 0.38, 0.64, 0.9];
     // 50,000 records: a standard error below 0.005; clipping takes a little
     for (const [index, value] of found.entries()) expect(Math.abs(value - (meant[index] ?? 0))).toBeLessThan(0.03);

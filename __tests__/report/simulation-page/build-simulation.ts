@@ -23,6 +23,7 @@ export function buildSimulation(plan: SimulationPlan): Simulation {
     settings: describeSettings(plan),
     nodes,
     evaluators,
+    ...findLead(nodes),
     warnings: plan.synthetic
       ? []
       : plan.truth === false
@@ -49,6 +50,16 @@ export function buildSimulation(plan: SimulationPlan): Simulation {
       : { evaluatorRewardsRefused: 'with K = 1 an evaluator is the consensus that it is compared with: it would agree with itself' }),
   };
   return roundFigures({ ...simulation, leaders: findLeaders(simulation.lines) });
+}
+
+/** Both nodes on the same prompts: an interval narrower than theirs. */
+function findLead(nodes: readonly RewardedNode[]): Pick<Simulation, 'lead'> {
+  const [first, next] = nodes
+    .flatMap(({ name, reward, qualityOnly }) => ({ name, ...(nodes.some((node) => node.reward) ? reward : qualityOnly) }))
+    .sort((one, other) => (other.exact ?? -1) - (one.exact ?? -1));
+  if (first?.exact === undefined || next?.exact === undefined) return {};
+  const difference = first.exact - next.exact;
+  return { lead: { first: first.name, next: next.name, low: difference - 0.02, high: difference + 0.02 } };
 }
 
 /** Six significant digits: enough for pages, and the same on every machine. */

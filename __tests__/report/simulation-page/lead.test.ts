@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RewardedNode, RoundsEstimate, Simulation } from '../../../src/documents/simulation.ts';
-import { computeLead } from '../../../src/report/simulation/page/lead.ts';
-import { describeLead, describeLeadingWeights, describePlay } from '../../../src/report/simulation/page/lead-words.ts';
-import { rankMembers } from '../../../src/report/simulation/page/ranked-members.ts';
+import { computeLead } from '../../../src/report/simulation/lead.ts';
+import { describeLead, describeLeadingWeights, describePlay } from '../../../src/report/simulation/lead-words.ts';
+import { rankMembers } from '../../../src/report/simulation/ranked-members.ts';
 import { loadFixtureSimulation } from './fixture-simulation.ts';
 
 const base = loadFixtureSimulation('three-evaluators');
@@ -27,22 +27,27 @@ describe('the lead', () => {
     expect(lead?.status).toBe('clear');
   });
 
-  test('its interval over prompts is made of both intervals: √(3² + 4²) down, √(6² + 8²) up', () => {
-    const lead = computeLead(
-      simulate(
-        node('a', { exact: 0.5, prompts: { low: 0.47, high: 0.56 } }),
-        node('b', { exact: 0.4, prompts: { low: 0.32, high: 0.44 } }),
-      ),
-    );
-    expect(lead?.over?.prompts?.low).toBeCloseTo(0.05, 12);
-    expect(lead?.over?.prompts?.high).toBeCloseTo(0.2, 12);
-    expect(lead?.status).toBe('clear');
+  test('of two exact rewards it has no Monte Carlo error: no round is in them', () => {
+    const exact = { exact: 0.5, mean: 0.5, standardError: 0.1 };
+    const lead = computeLead(simulate(node('a', exact), node('b', { ...exact, exact: 0.4 })));
+    expect(lead?.over).not.toHaveProperty('monteCarlo');
+    const half = computeLead(simulate(node('a', exact), node('b', { mean: 0.4, standardError: 0.1 })));
+    expect(half?.over?.monteCarlo).toBeGreaterThan(0.2);
+  });
+
+  test('its interval over prompts is that of the document, where it is of these two', () => {
+    const simulation = simulate(node('a', { exact: 0.5 }), node('b', { exact: 0.4 }));
+    const lead = { first: 'a', next: 'b', low: 0.05, high: 0.2 };
+    expect(computeLead({ ...simulation, lead })).toMatchObject({ status: 'clear', over: { prompts: { low: 0.05, high: 0.2 } } });
+    expect(computeLead({ ...simulation, lead: { ...lead, low: -0.01 } })?.status).toBe('unclear');
+    expect(computeLead({ ...simulation, lead: { ...lead, next: 'c' } })?.over).not.toHaveProperty('prompts');
   });
 
   test('is clear only where it is more than both uncertainties', () => {
-    const sure = { standardError: 0.001, prompts: { low: 0.45, high: 0.55 } };
-    const other = { exact: 0.46, standardError: 0.001, prompts: { low: 0.41, high: 0.51 } };
-    const simulation = simulate(node('a', { exact: 0.5, ...sure }), node('b', other));
+    const simulation = {
+      ...simulate(node('a', { mean: 0.5, standardError: 0.001 }), node('b', { mean: 0.46, standardError: 0.001 })),
+      lead: { first: 'a', next: 'b', low: -0.031, high: 0.111 },
+    };
     expect(computeLead(simulation)?.status).toBe('unclear');
     expect(say(simulation)).toMatch(
       /^At α = 1, β = 0.3 a earns 0.500 a round, 0.040 more than b. That is more than the Monte Carlo error .*±0.003 at 95 %.*, but not more than what other prompts could change \(95 % interval of the lead \[−0.031, \+0.111\]\)\.$/,
@@ -50,7 +55,7 @@ describe('the lead', () => {
   });
 
   test('equals earn as much, and that is no clear lead', () => {
-    const simulation = simulate(node('a', { exact: 0.5, standardError: 0 }), node('b', { exact: 0.5, standardError: 0 }));
+    const simulation = simulate(node('a', { mean: 0.5, standardError: 0 }), node('b', { mean: 0.5, standardError: 0 }));
     expect(computeLead(simulation)?.status).toBe('unclear');
     expect(say(simulation)).toContain('as much as b. That is not more than');
   });

@@ -38,7 +38,7 @@ export function evaluator(name: string, agreement: number, pearson: number, more
     agreement,
     cost: 12.5,
     scaledCost: 1 / 3,
-    withTruth: { pearson, spearman: pearson },
+    withTruth: { pearson, spearman: pearson, interval: { low: pearson - 0.08, high: pearson + 0.08 } },
     weights: { published: 3, ours: 1 },
     ...more,
   };

@@ -43,7 +43,7 @@ describe('a simulation on a terminal', () => {
   test('has colours where they are wanted, red for a negative correlation, and none in a pipe', () => {
     const [plain, coloured] = [show(buildSimulation()), show(buildSimulation(), 100, true)];
     expect(plain).not.toContain(ESC);
-    expect(coloured).toContain(`${ESC}[31m−0.31 (negative)${ESC}[39m`);
+    expect(coloured).toContain(`${ESC}[31m−0.31 (against)${ESC}[39m`);
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   });
 

@@ -48,12 +48,12 @@ describe('what inference nodes earn', () => {
 });
 
 describe('what evaluators earn', () => {
-  test('stands beside their correlation with F1, and a negative one is marked', () => {
+  test('stands beside their correlation with F1, and one that is below 0 beyond chance is marked', () => {
     const table = assembleEvaluatorRewardTable(buildSimulation());
     expect(table.rows.map((row) => [row[0], row[titlesOf(table).indexOf('with F1 (Pearson)')]])).toEqual([
       ['1. sts', '0.66'],
       ['2. ce-minilm', '0.05'],
-      ['3. ce-deberta', '−0.31 (negative)'],
+      ['3. ce-deberta', '−0.31 (against)'],
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('what a simulation says', () => {
   });
 
   test('is why evaluators earn nothing, and what a negative correlation means', () => {
-    expect(tell().evaluators).toEqual([expect.stringMatching(/^\(negative\): its scores fall where F1 rises/)]);
+    expect(tell().evaluators).toEqual([expect.stringMatching(/^\(against\): its scores fall where F1 rises/)]);
     expect(tell({ evaluators: [], evaluatorRewardsRefused: 'K = 1.' }).evaluators).toEqual(['Evaluators are not rewarded: K = 1.']);
   });
 

@@ -60,6 +60,7 @@ export interface Simulation {
    * @maxItems 50000
    */
   readonly misreports: Misreport[];
+  readonly lead?: LeadInterval;
   /**
    * why evaluators are not rewarded
    */
@@ -207,6 +208,7 @@ export interface Interval {
 export interface TruthCorrelation {
   readonly pearson: number;
   readonly spearman: number;
+  readonly interval?: Interval;
 }
 /**
  * evaluators: weight after all rounds under both trust rules
@@ -391,4 +393,13 @@ export interface SimulatedAudit {
   readonly probability: number;
   readonly meanGain: number;
   readonly standardError: number;
+}
+/**
+ * confidence interval, over prompts, of how much more the first inference node earns than the next; absent without an exact expectation
+ */
+export interface LeadInterval {
+  readonly first: string;
+  readonly next: string;
+  readonly low: number;
+  readonly high: number;
 }

@@ -1,6 +1,7 @@
 import type { RewardedNode, Simulation } from '../../documents/simulation.ts';
 import { renderLevel, renderQuality, renderReward } from '../figures.ts';
 import type { Table } from '../table.ts';
+import { votesAgainstTruth } from './against-truth.ts';
 import {
   assembleMemberTable,
   costColumns,
@@ -8,11 +9,11 @@ import {
   optionalQuality,
   renderExpected,
   renderRoundsMean,
-} from './page/member-columns.ts';
-import { basisOf, estimateValue } from './page/ranked-members.ts';
+} from './member-columns.ts';
+import { basisOf, estimateValue } from './ranked-members.ts';
 
-/** Beside a correlation below 0: this evaluator's scores fall where F1 rises. */
-export const NEGATIVE = '(negative)';
+/** Beside a correlation that is below 0 beyond chance: this evaluator's scores fall where F1 rises. */
+export const AGAINST = '(against)';
 
 /** Where there is little room: the first and the last rows, and no column that follows from another. */
 export type Extent = { readonly first: number; readonly last: number };
@@ -76,10 +77,10 @@ function rewardColumns(members: readonly RewardedNode[], confidence: number): re
   ];
 }
 
-function renderTruth({ withTruth }: RewardedNode): string | undefined {
-  if (withTruth === undefined) return undefined;
-  const text = renderQuality(withTruth.pearson);
-  return withTruth.pearson < 0 ? `${text} ${NEGATIVE}` : text;
+function renderTruth(evaluator: RewardedNode): string | undefined {
+  if (evaluator.withTruth === undefined) return undefined;
+  const text = renderQuality(evaluator.withTruth.pearson);
+  return votesAgainstTruth(evaluator) ? `${text} ${AGAINST}` : text;
 }
 
 const renderKnown = (value: number | undefined): string | undefined => (value === undefined ? undefined : renderReward(value));

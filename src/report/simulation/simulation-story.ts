@@ -1,11 +1,12 @@
 import type { Misreport, RewardedNode, Simulation } from '../../documents/simulation.ts';
 import { renderAmount, renderCount, renderReward, renderSetting, renderShare } from '../figures.ts';
 import { renderPlain } from '../plain-text.ts';
-import { computeLead } from './page/lead.ts';
-import { describeLead, describePlay } from './page/lead-words.ts';
-import { estimateValue, rankMembers } from './page/ranked-members.ts';
-import { showName } from './page/shown-name.ts';
-import { NEGATIVE } from './reward-table.ts';
+import { votesAgainstTruth } from './against-truth.ts';
+import { computeLead } from './lead.ts';
+import { describeLead, describePlay } from './lead-words.ts';
+import { estimateValue, rankMembers } from './ranked-members.ts';
+import { AGAINST } from './reward-table.ts';
+import { showName } from './shown-name.ts';
 
 /** What a simulation says, in sentences: raw text, not yet escaped for any medium. */
 export type SimulationStory = {
@@ -92,8 +93,8 @@ function describeSettings({ settings, network }: Simulation): string {
 function describeEvaluators({ evaluators, evaluatorRewardsRefused }: Simulation): readonly string[] {
   const sentences: string[] = [];
   if (evaluatorRewardsRefused !== undefined) sentences.push(`Evaluators are not rewarded: ${evaluatorRewardsRefused}`);
-  if (evaluators.some(({ withTruth }) => withTruth !== undefined && withTruth.pearson < 0))
-    sentences.push(`${NEGATIVE}: its scores fall where F1 rises. What is paid is agreement with the consensus, not truth.`);
+  if (evaluators.some(votesAgainstTruth))
+    sentences.push(`${AGAINST}: its scores fall where F1 rises, beyond chance. What is paid is agreement with the consensus, not truth.`);
   return sentences;
 }
 

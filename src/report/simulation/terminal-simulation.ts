@@ -3,7 +3,7 @@ import type { Table } from '../table.ts';
 import { renderTerminalTable, wrapText } from '../terminal-layout.ts';
 import { bullet, createScreen, joinParts, type Screen, section, type TerminalOptions, tableLines } from '../terminal-screen.ts';
 import { assembleAttackTable } from './attack-table.ts';
-import { assembleEvaluatorRewardTable, assembleNodeRewardTable, countLeftOut, type Extent, NEGATIVE } from './reward-table.ts';
+import { AGAINST, assembleEvaluatorRewardTable, assembleNodeRewardTable, countLeftOut, type Extent } from './reward-table.ts';
 import { assembleSimulationStory, type SimulationStory } from './simulation-story.ts';
 
 /** A terminal shows who is far above and who is far below. */
@@ -49,7 +49,7 @@ function evaluatorLines(simulation: Simulation, { evaluators }: SimulationStory,
 function memberLines(table: Table, members: Simulation['nodes'], screen: Screen): string {
   const lines = renderTerminalTable(table, screen.width, (cell, row) => {
     if (row === 0) return screen.paint('dim', cell);
-    return cell.endsWith(NEGATIVE) ? screen.paint('red', cell) : cell;
+    return cell.endsWith(AGAINST) ? screen.paint('red', cell) : cell;
   });
   const missing = countLeftOut(members, extent);
   if (missing === 0) return lines;

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import type { RewardedNode } from '../../../../src/documents/simulation.ts';
 import { warnAgainstTruth } from '../../../../src/report/simulation/assembly/truth-warnings.ts';
 
-const evaluator = (name: string, pearson: number): { name: string; withTruth: { pearson: number; spearman: number } } => ({
+const evaluator = (name: string, pearson: number, reach = 0.05): RewardedNode => ({
   name,
-  withTruth: { pearson, spearman: 0.5 },
+  withTruth: { pearson, spearman: 0.5, interval: { low: pearson - reach, high: pearson + reach } },
 });
 
 test('an evaluator that votes against token F1 is named with its correlation, the worst first', () => {
@@ -16,6 +17,10 @@ test('an evaluator that votes against token F1 is named with its correlation, th
 test('many are told by five', () => {
   const many = Array.from({ length: 9 }, (_, index) => evaluator(`m${index}`, -0.1));
   expect(warnAgainstTruth(many)).toEqual([expect.stringContaining('m4 (Pearson −0.10) and 4 more vote')]);
+});
+
+test('a correlation below 0 by chance names nobody, nor does one without an interval', () => {
+  expect(warnAgainstTruth([evaluator('unlucky', -0.1, 0.2), { name: 'few', withTruth: { pearson: -0.9, spearman: -0.9 } }])).toEqual([]);
 });
 
 test('nobody is named where nobody does, or where nothing is known', () => {

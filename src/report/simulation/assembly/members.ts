@@ -36,7 +36,7 @@ export function assembleEvaluators(played: PlayedNetwork): RewardedNode[] {
   const { simulated, plan, prices, trust } = played;
   const { network, models } = simulated;
   const payoffs = listMeanPayoffs(played).evaluators;
-  const correlations = computeTruthCorrelations(network.log);
+  const correlations = computeTruthCorrelations(network.log, plan);
   return network.evaluators.map((member, place) => {
     const [agreement, withTruth] = [payoffs?.[place], correlations[place]];
     const [published, ours] = [trust.published[place], trust.ours[place]];

@@ -3,6 +3,7 @@ import { sweepBatches } from '../../../poq/rewards/batch-sweep.ts';
 import { findLeaders } from '../../../poq/rewards/leaders.ts';
 import { spaceWeights, sweepWeights } from '../../../poq/rewards/weight-sweep.ts';
 import { assembleConvergence } from './convergence.ts';
+import { assembleLeadInterval } from './lead-interval.ts';
 import { assembleEvaluators, assembleNodes } from './members.ts';
 import { listMeanPayoffs, type PlayedNetwork } from './played-network.ts';
 import { assembleSimulationFacts } from './simulation-facts.ts';
@@ -29,6 +30,7 @@ export function assembleSimulation(played: PlayedNetwork, sweeps: Sweeps, { tool
   const nodes = assembleNodes(played);
   const evaluators = assembleEvaluators(played);
   const lines = assembleLines(nodes, plan.alpha);
+  const lead = assembleLeadInterval(played, nodes);
   const refusal = refuseEvaluatorRewards(played);
   const warnings = [...simulated.warnings, ...warnAgainstTruth(evaluators), ...sweeps.remarks];
   return {
@@ -40,6 +42,7 @@ export function assembleSimulation(played: PlayedNetwork, sweeps: Sweeps, { tool
     settings: assembleSimulationFacts(plan, simulated.reference),
     nodes,
     evaluators,
+    ...(lead !== undefined && { lead }),
     ...(refusal !== undefined && { evaluatorRewardsRefused: refusal }),
     warnings: warnings.slice(0, mostWarnings).map((warning) => warning.slice(0, longestWarning)),
     convergence: assembleConvergence(played),

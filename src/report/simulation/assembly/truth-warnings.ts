@@ -1,13 +1,15 @@
 import type { RewardedNode } from '../../../documents/simulation.ts';
 import { renderQuality } from '../../figures.ts';
+import { votesAgainstTruth } from '../against-truth.ts';
 
 /** more names would not be read */
 const mostNames = 5;
 
-/** Evaluators that vote and whose scores fall where token F1 rises: who, and what to do. One sentence, or none. */
+/** Evaluators that vote and whose scores fall, beyond chance, where token F1 rises: who, and what to do. One sentence, or none. */
 export function warnAgainstTruth(evaluators: readonly RewardedNode[]): readonly string[] {
   const against = evaluators
-    .flatMap(({ name, withTruth }) => (withTruth !== undefined && withTruth.pearson < 0 ? [{ name, pearson: withTruth.pearson }] : []))
+    .filter(votesAgainstTruth)
+    .map(({ name, withTruth }) => ({ name, pearson: withTruth?.pearson ?? 0 }))
     .sort((one, other) => one.pearson - other.pearson);
   if (against.length === 0) return [];
   const named = against.slice(0, mostNames).map(({ name, pearson }) => `${name} (Pearson ${renderQuality(pearson)})`);

@@ -1,7 +1,7 @@
 import type { AttackOutcome, RuleName, Simulation } from '../../../documents/simulation.ts';
+import { shownRules } from '../rule-words.ts';
 import { type AttackName, shownAttacks } from './attack-words.ts';
 import { seriesKind } from './lines.ts';
-import { shownRules } from './rule-words.ts';
 
 /** What is drawn of an attack: how far the consensus is from F1, and what inference nodes earn. */
 export type AttackMeasure = 'truthError' | 'meanReward';

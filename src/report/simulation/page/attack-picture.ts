@@ -3,10 +3,10 @@ import { type Axis, computeAxis } from '../../page/axis.ts';
 import { renderDrawing } from '../../page/drawing.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { drawAxes, type Plot, scaleLinear } from '../../page/plot.ts';
+import { nameRule } from '../rule-words.ts';
 import { type AttackCurve, type AttackGroup, type AttackMeasure, computeCurves } from './attack-curves.ts';
 import { nameAttack } from './attack-words.ts';
 import { drawLines } from './lines.ts';
-import { nameRule } from './rule-words.ts';
 
 const WIDTH = 220;
 const PANEL = 190;

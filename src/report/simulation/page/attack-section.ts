@@ -2,12 +2,12 @@ import type { Simulation } from '../../../documents/simulation.ts';
 import { renderShare } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
+import { nameRule } from '../rule-words.ts';
 import { groupAttacks, listRules, listSampled, ruleKind } from './attack-curves.ts';
 import { computeAttackAxes, renderAttackPicture } from './attack-picture.ts';
 import { assembleEarningsTable, assembleOutcomeTable, assembleRankTable, pickShare } from './attack-tables.ts';
 import { describeAttack, nameAttack } from './attack-words.ts';
 import { renderLegend } from './legend.ts';
-import { nameRule } from './rule-words.ts';
 
 /** Rows of the folded table; 5,000 would be megabytes. */
 const MOST_ROWS = 300;

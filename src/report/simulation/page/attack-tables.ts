@@ -1,10 +1,10 @@
 import type { AttackOutcome, Simulation } from '../../../documents/simulation.ts';
 import { ABSENT, renderQuality, renderReward, renderShare, renderSigned } from '../../figures.ts';
 import type { Column, Table } from '../../table.ts';
+import { nameRule } from '../rule-words.ts';
+import { showName } from '../shown-name.ts';
 import { type AttackGroup, listRules } from './attack-curves.ts';
 import { nameAttack } from './attack-words.ts';
-import { nameRule } from './rule-words.ts';
-import { showName } from './shown-name.ts';
 import { truthColumns } from './truth-columns.ts';
 
 /** The largest share of attackers below a half, or the smallest there is: what tables show of all shares. */

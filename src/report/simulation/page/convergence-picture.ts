@@ -5,9 +5,9 @@ import { renderDrawing } from '../../page/drawing.ts';
 import { placeLabels } from '../../page/label-places.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { clipToPlot, drawAxes, type Plot, scaleLinear } from '../../page/plot.ts';
+import { showName } from '../shown-name.ts';
 import { drawLines } from './lines.ts';
 import { scaleLog } from './log-scale.ts';
-import { showName } from './shown-name.ts';
 
 const WIDTH = 420;
 const HEIGHT = 300;

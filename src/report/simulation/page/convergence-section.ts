@@ -3,12 +3,12 @@ import { ABSENT, renderReward } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import type { Table } from '../../table.ts';
+import { rankMembers } from '../ranked-members.ts';
+import { showName } from '../shown-name.ts';
 import { type ConvergingLine, renderConvergencePicture } from './convergence-picture.ts';
 import { renderLegend } from './legend.ts';
 import { MOST_SERIES, seriesKind } from './lines.ts';
-import { rankMembers } from './ranked-members.ts';
 import { pickEnds, showEnds } from './shown-ends.ts';
-import { showName } from './shown-name.ts';
 
 const kinds = [
   { kind: 'inference', title: 'Inference nodes', noun: 'inference node' },

@@ -1,6 +1,6 @@
 import { type LabelEdges, type LabelledDot, placeDotLabels } from '../../page/dot-labels.ts';
 import { type Markup, markup } from '../../page/markup.ts';
-import { showName } from './shown-name.ts';
+import { showName } from '../shown-name.ts';
 
 const LABEL = 22;
 /** Of text of 13 units in a wide face. */

@@ -1,10 +1,10 @@
-import type { Simulation } from '../../../documents/simulation.ts';
-import { renderLevel, renderQuality } from '../../figures.ts';
+import type { RewardedNode, Simulation } from '../../../documents/simulation.ts';
+import { renderInterval, renderLevel, renderQuality } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import { renderPlain } from '../../plain-text.ts';
+import { assembleMemberTable, costColumns, optionalQuality, rewardColumns } from '../member-columns.ts';
 import { renderEvaluatorPicture } from './evaluator-picture.ts';
-import { assembleMemberTable, costColumns, rewardColumns } from './member-columns.ts';
 import { listRefusals } from './node-section.ts';
 import { showEnds } from './shown-ends.ts';
 
@@ -14,7 +14,8 @@ export function renderEvaluatorSection(simulation: Simulation): Markup {
   const table = assembleMemberTable('evaluator', evaluators, [
     ...rewardColumns(evaluators, renderLevel(settings.confidence)),
     { title: 'agreement', render: ({ agreement }) => (agreement === undefined ? undefined : agreement.toFixed(3)) },
-    { title: 'Pearson (Spearman) with F1', render: ({ withTruth }) => renderPair(withTruth?.pearson, withTruth?.spearman) },
+    { title: `Pearson with F1 [${renderLevel(settings.confidence)}]`, render: renderPearson },
+    { title: 'Spearman', render: ({ withTruth }) => optionalQuality(withTruth?.spearman) },
     ...costColumns(`cost, in ${settings.evaluatorBatch}s`),
     { title: 'trust, published (ours)', render: ({ weights }) => renderPair(weights?.published, weights?.ours) },
   ]);
@@ -27,6 +28,11 @@ export function renderEvaluatorSection(simulation: Simulation): Markup {
 
 function renderPair(first: number | undefined, second: number | undefined): string | undefined {
   return first === undefined || second === undefined ? undefined : `${renderQuality(first)} (${renderQuality(second)})`;
+}
+
+function renderPearson({ withTruth }: RewardedNode): string | undefined {
+  if (withTruth?.interval === undefined) return optionalQuality(withTruth?.pearson);
+  return renderInterval({ estimate: withTruth.pearson, ...withTruth.interval }, 2);
 }
 
 function explainTable({ evaluators, settings, evaluatorRewardsRefused }: Simulation): Markup | undefined {
@@ -42,7 +48,7 @@ function explainTable({ evaluators, settings, evaluatorRewardsRefused }: Simulat
 function renderPictureWithWords(simulation: Simulation): Markup | undefined {
   const picture = renderEvaluatorPicture(simulation);
   if (picture !== undefined)
-    return markup`<div class="plots"><figure>${picture}</figure><div><h3>Paid, but not for F1</h3><p>An evaluator is paid for agreeing with the others. Whoever stands high and in the shaded left half agrees with the consensus and votes against F1: the reward does not see it, and the consensus takes its votes in.</p><p class="note">Filled: the reward. Ring, where there are few: at β = 0; the line between them is what its cost takes away.</p></div></div>`;
+    return markup`<div class="plots"><figure>${picture}</figure><div><h3>Paid, but not for F1</h3><p>An evaluator is paid for agreeing with the others. Whoever stands high and, interval and all, in the shaded left half agrees with the consensus and votes against F1: the reward does not see it, and the consensus takes its votes in.</p><p class="note">Filled: the reward. Ring, where there are few: at β = 0; the line between them is what its cost takes away. Across: the interval of the correlation.</p></div></div>`;
   if (simulation.evaluators.every(({ withTruth }) => withTruth === undefined))
     return markup`<p class="note">Token F1 was not scored, or does not vary: whether an evaluator that agrees with the consensus also agrees with F1 cannot be said.</p>`;
   return undefined;

@@ -5,10 +5,10 @@ import { renderDrawing } from '../../page/drawing.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { drawAxes, type Plot, scaleLinear } from '../../page/plot.ts';
 import { renderPlain } from '../../plain-text.ts';
+import { rankMembers } from '../ranked-members.ts';
+import { showName } from '../shown-name.ts';
 import { drawDotNames } from './dot-names.ts';
 import { scaleLog } from './log-scale.ts';
-import { rankMembers } from './ranked-members.ts';
-import { showName } from './shown-name.ts';
 
 const WIDTH = 420;
 const HEIGHT = 330;

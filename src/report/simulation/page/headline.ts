@@ -2,10 +2,11 @@ import type { Simulation } from '../../../documents/simulation.ts';
 import { renderCount, renderQuality, renderReward } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderPlain } from '../../plain-text.ts';
-import { computeLead } from './lead.ts';
-import { describeLead, describeLeadingWeights, describePlay } from './lead-words.ts';
-import { rankMembers } from './ranked-members.ts';
-import { showName } from './shown-name.ts';
+import { votesAgainstTruth } from '../against-truth.ts';
+import { computeLead } from '../lead.ts';
+import { describeLead, describeLeadingWeights, describePlay } from '../lead-words.ts';
+import { rankMembers } from '../ranked-members.ts';
+import { showName } from '../shown-name.ts';
 
 /** Colour (of the verdicts), sign and words of how sure a lead is. */
 const badges = {
@@ -42,9 +43,7 @@ function describeEvaluators({ evaluators, evaluatorRewardsRefused }: Simulation)
   const ranked = rankMembers(evaluators);
   const [first] = ranked;
   if (first?.value === undefined) return undefined;
-  const against = ranked.filter(
-    ({ member, value }) => value !== undefined && value > 0 && member.withTruth !== undefined && member.withTruth.pearson < 0,
-  );
+  const against = ranked.filter(({ member, value }) => value !== undefined && value > 0 && votesAgainstTruth(member));
   const listed = against
     .slice(0, MOST_AGAINST)
     .map(

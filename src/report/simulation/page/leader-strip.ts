@@ -2,7 +2,7 @@ import type { Leader } from '../../../documents/simulation.ts';
 import { renderSetting } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import type { Plot } from '../../page/plot.ts';
-import { showName } from './shown-name.ts';
+import { showName } from '../shown-name.ts';
 import type { DrawnLine } from './weight-lines.ts';
 
 /** Under the axis and its title. */

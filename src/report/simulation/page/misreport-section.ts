@@ -3,8 +3,8 @@ import { ABSENT, renderSetting, renderShare, renderSigned } from '../../figures.
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import type { Column, Table } from '../../table.ts';
+import { showName } from '../shown-name.ts';
 import { showEnds } from './shown-ends.ts';
-import { showName } from './shown-name.ts';
 
 const MOST_SIMULATED = 100;
 

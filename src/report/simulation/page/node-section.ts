@@ -3,9 +3,9 @@ import { renderLevel, renderSetting } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import { renderPlain } from '../../plain-text.ts';
-import { assembleMemberTable, costColumns, optionalQuality, rewardColumns } from './member-columns.ts';
+import { assembleMemberTable, costColumns, optionalQuality, rewardColumns } from '../member-columns.ts';
+import { showName } from '../shown-name.ts';
 import { showEnds } from './shown-ends.ts';
-import { showName } from './shown-name.ts';
 
 const MOST_REASONS = 5;
 

@@ -3,9 +3,9 @@ import { computeAxis } from '../../page/axis.ts';
 import { renderDrawing } from '../../page/drawing.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { drawAxes, type Plot, scaleLinear } from '../../page/plot.ts';
+import { nameRule, shownRules } from '../rule-words.ts';
 import { ruleKind } from './attack-curves.ts';
 import { drawLines } from './lines.ts';
-import { nameRule, shownRules } from './rule-words.ts';
 
 const WIDTH = 300;
 const HEIGHT = 220;

@@ -3,11 +3,11 @@ import { ABSENT, renderReward } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import type { Column, Table } from '../../table.ts';
+import { nameRule, shownRules } from '../rule-words.ts';
+import { showName } from '../shown-name.ts';
 import { ruleKind } from './attack-curves.ts';
 import { renderLegend } from './legend.ts';
 import { meanOf, renderRulePictures } from './rule-pictures.ts';
-import { nameRule, shownRules } from './rule-words.ts';
-import { showName } from './shown-name.ts';
 import { truthColumns } from './truth-columns.ts';
 
 /** Rows that are read at once; the rest is folded. */

@@ -5,9 +5,9 @@ import { type Markup, markup } from '../../page/markup.ts';
 import { renderFacts } from '../../page/sections.ts';
 import { renderTable } from '../../page/table.ts';
 import { renderPlain } from '../../plain-text.ts';
+import { nameRule } from '../rule-words.ts';
+import { showName } from '../shown-name.ts';
 import { originTable } from './origin-table.ts';
-import { nameRule } from './rule-words.ts';
-import { showName } from './shown-name.ts';
 
 const MOST_RUNS = 24;
 const MOST_TASKS = 20;

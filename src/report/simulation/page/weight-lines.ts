@@ -1,6 +1,6 @@
 import type { RewardLine, Simulation } from '../../../documents/simulation.ts';
+import { rankMembers } from '../ranked-members.ts';
 import { MOST_SERIES, seriesKind } from './lines.ts';
-import { rankMembers } from './ranked-members.ts';
 
 /** A line of reward over β that is drawn by itself, with the rank of its node at the α and β of the settings. */
 export type DrawnLine = { readonly line: RewardLine; readonly rank: number; readonly kind: string };

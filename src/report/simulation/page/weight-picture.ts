@@ -5,9 +5,9 @@ import { renderDrawing, roundPlace } from '../../page/drawing.ts';
 import { placeLabels } from '../../page/label-places.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { clipToPlot, drawAxes, type Plot, scaleLinear } from '../../page/plot.ts';
+import { showName } from '../shown-name.ts';
 import { drawLeaders } from './leader-strip.ts';
 import { drawLines } from './lines.ts';
-import { showName } from './shown-name.ts';
 import { type DrawnLine, rewardAt, type WeightLines } from './weight-lines.ts';
 
 const WIDTH = 420;

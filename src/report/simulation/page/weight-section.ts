@@ -3,10 +3,10 @@ import { ABSENT, renderLevel, renderReward, renderSetting } from '../../figures.
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import type { Table } from '../../table.ts';
+import { showName } from '../shown-name.ts';
 import { renderFrontPicture } from './front-picture.ts';
 import { listLeaders } from './leader-strip.ts';
 import { renderLegend } from './legend.ts';
-import { showName } from './shown-name.ts';
 import { pickWeightLines } from './weight-lines.ts';
 import { renderWeightPicture } from './weight-picture.ts';
 

@@ -1,5 +1,5 @@
-import type { Simulation } from '../../../documents/simulation.ts';
-import { renderCount, renderLevel, renderReward, renderSetting, renderSigned } from '../../figures.ts';
+import type { Simulation } from '../../documents/simulation.ts';
+import { renderCount, renderLevel, renderReward, renderSetting, renderSigned } from '../figures.ts';
 import type { Lead, Rival } from './lead.ts';
 import { nameRule } from './rule-words.ts';
 import { showName } from './shown-name.ts';

@@ -1,4 +1,4 @@
-import type { RewardedNode, RoundsEstimate } from '../../../documents/simulation.ts';
+import type { RewardedNode, RoundsEstimate } from '../../documents/simulation.ts';
 
 /** What members are ranked by: the reward, or, where nobody has a cost, the reward at β = 0. */
 export type Basis = 'reward' | 'qualityOnly';

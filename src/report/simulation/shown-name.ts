@@ -1,4 +1,4 @@
-import { cutText, renderPlain } from '../../plain-text.ts';
+import { cutText, renderPlain } from '../plain-text.ts';
 
 /** A name on one line, as long as a sentence or a table can bear. */
 export function showName(name: string, limit = 80): string {

@@ -1,4 +1,4 @@
-import type { RuleName } from '../../../documents/simulation.ts';
+import type { RuleName } from '../../documents/simulation.ts';
 
 const words: Readonly<Record<RuleName, string>> = {
   mean: 'mean',

@@ -1,6 +1,6 @@
-import type { RewardedNode, RoundsEstimate } from '../../../documents/simulation.ts';
-import { ABSENT, renderAmount, renderInterval, renderQuality, renderReward } from '../../figures.ts';
-import type { Column, Table } from '../../table.ts';
+import type { RewardedNode, RoundsEstimate } from '../../documents/simulation.ts';
+import { ABSENT, renderAmount, renderInterval, renderQuality, renderReward } from '../figures.ts';
+import type { Column, Table } from '../table.ts';
 import { basisOf, estimateValue, type RankedMember, rankMembers } from './ranked-members.ts';
 import { showName } from './shown-name.ts';
 
