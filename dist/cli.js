@@ -17,7 +17,7 @@ import {
   parseShard,
   requireFittingTrust,
   watchStrayFailures
-} from "./chunk-6UFNPK4S.js";
+} from "./chunk-GIC2T2ML.js";
 import {
   package_default
 } from "./chunk-6PWY2SJZ.js";
@@ -27,11 +27,13 @@ import {
   defaults,
   verbs,
   verbsOfInput
-} from "./chunk-T2KDYGV6.js";
+} from "./chunk-GANQ4JAS.js";
 import {
   renderPlain
 } from "./chunk-XKHD6ELO.js";
-import "./chunk-VIDJRIJJ.js";
+import {
+  suggest
+} from "./chunk-VIDJRIJJ.js";
 import "./chunk-SM4JF5J3.js";
 import {
   InputError,
@@ -434,11 +436,11 @@ var require_help = __commonJS({
       groupItems(unsortedItems, visibleItems, getGroup) {
         let result = /* @__PURE__ */ new Map();
         return unsortedItems.forEach((item) => {
-          let group = getGroup(item);
-          result.has(group) || result.set(group, []);
+          let group2 = getGroup(item);
+          result.has(group2) || result.set(group2, []);
         }), visibleItems.forEach((item) => {
-          let group = getGroup(item);
-          result.has(group) || result.set(group, []), result.get(group).push(item);
+          let group2 = getGroup(item);
+          result.has(group2) || result.set(group2, []), result.get(group2).push(item);
         }), result;
       }
       /**
@@ -474,12 +476,12 @@ var require_help = __commonJS({
           cmd.options,
           helper.visibleOptions(cmd),
           (option) => option.helpGroupHeading ?? "Options:"
-        ).forEach((options, group) => {
+        ).forEach((options, group2) => {
           let optionList = options.map((option) => callFormatItem(
             helper.styleOptionTerm(helper.optionTerm(option)),
             helper.styleOptionDescription(helper.optionDescription(option))
           ));
-          output = output.concat(this.formatItemList(group, optionList, helper));
+          output = output.concat(this.formatItemList(group2, optionList, helper));
         }), helper.showGlobalOptions) {
           let globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => callFormatItem(
             helper.styleOptionTerm(helper.optionTerm(option)),
@@ -493,12 +495,12 @@ var require_help = __commonJS({
           cmd.commands,
           helper.visibleCommands(cmd),
           (sub) => sub.helpGroup() || "Commands:"
-        ).forEach((commands, group) => {
+        ).forEach((commands, group2) => {
           let commandList = commands.map((sub) => callFormatItem(
             helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
             helper.styleSubcommandDescription(helper.subcommandDescription(sub))
           ));
-          output = output.concat(this.formatItemList(group, commandList, helper));
+          output = output.concat(this.formatItemList(group2, commandList, helper));
         }), output.join(`
 `);
       }
@@ -2672,6 +2674,29 @@ function addDoctorCommand(program2, act) {
 }
 var parseDoctorFlags = ({ suite, candidate, json }) => ({ suite, candidate, json: json ?? !1 });
 
+// src/inputs/fitting-simulation.ts
+var mostScores = 1e8;
+function requireFittingSimulation({ simulation, runs, baselines }) {
+  let { synthetic, sampled } = simulation;
+  if (synthetic === void 0) return;
+  let { nodes, evaluators, prompts } = synthetic, read = [...runs.length > 0 ? ["--runs"] : [], ...baselines === defaults.baselines ? [] : ["--baselines"]];
+  if (read.length > 0)
+    throw new InputError(`${read.join(" and ")}: a network of --nodes and --evaluators is drawn from the seed, and no run is read`, {
+      cure: "Leave out --nodes, --evaluators and --prompts to simulate with runs, or the rest to draw a network."
+    });
+  let scores = nodes * evaluators * prompts;
+  if (scores > mostScores)
+    throw new InputError(
+      `--nodes ${nodes}, --evaluators ${evaluators} and --prompts ${prompts} make ${group(scores)} scores, more than ${group(mostScores)}`,
+      { cure: `Take fewer prompts, such as --prompts ${Math.max(1, Math.floor(mostScores / (nodes * evaluators)))}.` }
+    );
+  if (sampled !== void 0 && sampled > evaluators)
+    throw new InputError(`--sampled ${sampled}: there are ${evaluators} evaluators to draw from`, {
+      cure: "Draw fewer, or give the network more with --evaluators."
+    });
+}
+var group = (count) => count.toLocaleString("en-US");
+
 // src/inputs/init-command.ts
 var about2 = "write a suite, a candidate and a workflow to begin with", examples2 = `
 Asks a few questions on a terminal; what a flag says is not asked. In a pipe, in CI and with --yes it asks nothing and takes the defaults.
@@ -2713,6 +2738,106 @@ function parseInitFlags(flags) {
   };
 }
 
+// src/inputs/simulation-flags.ts
+var wholes = {
+  rounds: { least: 1, most: 1e8, about: "rounds of one seed", otherwise: "the suite\u2019s, 5,000" },
+  seeds: { least: 1, most: 1e3, about: "how often the rounds are played, each time with the next seed", otherwise: "the suite\u2019s, 20" },
+  seed: { least: 0, most: 4294967295, about: "the first seed", otherwise: "the suite\u2019s" },
+  sampled: { least: 1, most: 1e3, about: "K: evaluators drawn for a record", otherwise: "the suite\u2019s, 2" },
+  nodes: { least: 1, most: 5e3, about: "a synthetic network: so many inference nodes, in place of runs" },
+  evaluators: { least: 1, most: 500, about: "and so many evaluators" },
+  prompts: { least: 1, most: 1e5, about: "and so many prompts", otherwise: "400" }
+}, reals = {
+  alpha: { about: "weight of quality", otherwise: "the suite\u2019s, 1" },
+  beta: { about: "weight of cost", otherwise: "the suite\u2019s, 0.3" }
+}, mostWeight = 1e6, choices = {
+  rule: {
+    known: ["mean", "median", "trimmed-mean", "published-trust", "trust-weighted"],
+    about: "how the drawn evaluators\u2019 scores become one: mean, median, trimmed-mean, published-trust, trust-weighted",
+    otherwise: "the suite\u2019s, mean"
+  },
+  scale: {
+    known: ["reference", "baselines", "pool", "max", "log"],
+    about: "how the nodes\u2019 costs become C: reference, baselines, pool, max, log",
+    otherwise: "the suite\u2019s, reference"
+  }
+}, order = [
+  "rounds",
+  "seeds",
+  "seed",
+  "sampled",
+  "rule",
+  "scale",
+  "alpha",
+  "beta",
+  "nodes",
+  "evaluators",
+  "prompts"
+];
+function addSimulationFlags(command) {
+  let described = {
+    ...wholes,
+    ...reals,
+    ...choices
+  };
+  for (let name of order) {
+    let { about: about3, otherwise } = described[name], value = name in choices ? "name" : "n";
+    command.addOption(new Option(`--${name} <${value}>`, otherwise === void 0 ? about3 : `${about3} (default: ${otherwise})`));
+  }
+}
+function parseSimulationFlags(flags) {
+  let { nodes, evaluators, prompts, rule, scale } = flags, settings = {
+    ...collect(flags, ["rounds", "seeds", "seed", "sampled"], parseWhole),
+    ...rule !== void 0 && { rule: parseChoice("rule", rule) },
+    ...scale !== void 0 && { scale: parseChoice("scale", scale) },
+    ...collect(flags, ["alpha", "beta"], parseReal)
+  };
+  return nodes === void 0 && evaluators === void 0 && prompts === void 0 ? settings : { ...settings, synthetic: parseSynthetic({ nodes, evaluators, prompts }) };
+}
+function collect(flags, names, parse) {
+  let found = {};
+  for (let name of names) {
+    let text = flags[name];
+    text !== void 0 && (found[name] = parse(name, text));
+  }
+  return found;
+}
+function parseSynthetic({ nodes, evaluators, prompts }) {
+  if (nodes === void 0 || evaluators === void 0) {
+    let given = [...nodes === void 0 ? [] : ["--nodes"], ...evaluators === void 0 ? [] : ["--evaluators"]], missing = ["--nodes", "--evaluators"].filter((flag) => !given.includes(flag));
+    throw new InputError(`${given[0] ?? "--prompts"}: a synthetic network needs ${missing.join(" and ")} too`, {
+      cure: "Write it like poq simulate --nodes 1000 --evaluators 50, or leave them out to simulate with runs."
+    });
+  }
+  return {
+    nodes: parseWhole("nodes", nodes),
+    evaluators: parseWhole("evaluators", evaluators),
+    prompts: prompts === void 0 ? 400 : parseWhole("prompts", prompts)
+  };
+}
+function parseWhole(name, text) {
+  let { least, most } = wholes[name], value = parseNumber(text);
+  if (value !== void 0 && Number.isInteger(value) && value >= least && value <= most) return value;
+  let bounds = `from ${least} to ${most.toLocaleString("en-US")}`;
+  throw new InputError(`--${name}: ${JSON.stringify(text)} is not a whole number ${bounds}`, {
+    cure: `Write it like --${name} ${name === "rounds" ? "5000 or 1e6" : Math.max(least, 2)}.`
+  });
+}
+function parseReal(name, text) {
+  let value = parseNumber(text), zeroFits = name === "beta";
+  if (value !== void 0 && value <= mostWeight && (value > 0 || zeroFits)) return value;
+  let bounds = `${zeroFits ? "from 0" : "above 0"} up to ${mostWeight.toLocaleString("en-US")}`;
+  throw new InputError(`--${name}: ${JSON.stringify(text)} is not a number ${bounds}`, { cure: `Write it like --${name} 0.3.` });
+}
+var parseNumber = (text) => /^(?:\d+(?:_\d{3})*)?(?:\.\d+)?(?:e\+?\d{1,3})?$/i.test(text) && /^[\d.]/.test(text) ? Number(text.replaceAll("_", "")) : void 0;
+function parseChoice(name, text) {
+  let known = choices[name].known, choice = known.find((one) => one === text);
+  if (choice !== void 0) return choice;
+  throw new InputError(`--${name}: ${JSON.stringify(text)} is not one of ${known.join(", ")}${suggest(text, known)}`, {
+    cure: "poq simulate --help tells what they are; docs/simulation.md has their formulas."
+  });
+}
+
 // src/inputs/command-line.ts
 var statuses = `
 Exit status
@@ -2726,6 +2851,7 @@ First steps
   poq doctor                     look whether everything is ready
   poq measure --accept main      measure the model you ship and make it the baseline "main"
   poq evaluate                   measure a candidate and compare it with "main"
+  poq simulate                   what would each model and each evaluator earn, and what would an attack change?
 ${statuses}`, examples3 = {
   evaluate: `
 What it does
@@ -2756,14 +2882,32 @@ Examples
   poq gate --runs poq-results/gemma.run.jsonl
   poq gate --runs shards/        merges *.run.jsonl of one measurement
   poq gate --runs gemma.run.jsonl --rescore
-${statuses}`
+${statuses}`,
+  simulate: `
+What it does
+  1. reads the suite, the runs and the baselines, and scores what has no scores yet; it asks no candidate anything
+  2. computes what every node and every evaluator earns: exactly, and in rounds as the paper plays them
+     (a round draws one prompt, one node and K evaluators, who agree on a quality and are paid for their agreement)
+  3. varies alpha, beta, K and the consensus rule, lets evaluators attack and nodes lie about their costs
+  4. writes simulation.json and simulation.html to --out; the first table is shown here
+Trust, trim, attacks and audits are set in the suite, under simulation:. What a flag says holds before the suite.
+
+Examples
+  poq simulate                                  the runs in poq-results, with the baselines
+  poq simulate --runs runs/ --beta 0.5          any folder of runs; another weight of cost
+  poq simulate --rule median --sampled 3        another consensus of more evaluators
+  poq simulate --nodes 1000 --evaluators 50 --rounds 1e6     a network drawn from a seed: needs no runs
+  poq simulate --json | jq '.nodes[] | {name, mean: .reward.mean}'
+
+Exit status
+  0 simulated   3 error   130 interrupted`
 };
 function parseCommandLine(words, version) {
   if (words.length === 0)
     throw new InputError(`say what to do: ${[...verbs, "init", "doctor"].join(", ")}`, { cure: "poq --help tells what they are for." });
   let request, shown = "", program2 = createProgram(version, (verb, flags) => {
     let inputs = toInputs(flags);
-    requireFittingTrust(verb, inputs), request = { kind: "run", verb, inputs };
+    requireFittingTrust(verb, inputs), requireFittingSimulation(inputs), request = { kind: "run", verb, inputs };
   });
   addInitCommand(program2, (flags) => {
     refuseEmpty(flags), request = { kind: "init", inputs: parseInitFlags(flags) };
@@ -2792,7 +2936,8 @@ function parseCommandLine(words, version) {
 var summaries = {
   evaluate: "measure a candidate, score its answers and gate it",
   measure: "measure a candidate and leave a run",
-  gate: "gate a run that was measured before"
+  gate: "gate a run that was measured before",
+  simulate: "play Proof of Quality with measured runs: rewards, sweeps, attacks"
 }, flagOfInput = {
   suite: { flag: "--suite <file>", about: "what is asked and how it is weighed", otherwise: defaults.suite },
   candidate: { flag: "--candidate <file>", about: "what is measured", otherwise: defaults.candidate },
@@ -2812,6 +2957,7 @@ function createProgram(version, act) {
   for (let verb of verbs) {
     let command = program2.command(verb).summary(summaries[verb]).description(`${summaries[verb]}.`).helpOption("-h, --help", "show this help").addHelpText("after", examples3[verb]).allowExcessArguments(!1).action((flags) => act(verb, flags));
     for (let option of listOptions(verb)) command.addOption(option);
+    verb === "simulate" && addSimulationFlags(command);
   }
   return program2;
 }
@@ -2834,6 +2980,7 @@ function toInputs(flags) {
     ...flags.shard !== void 0 && { shard: parseShard(flags.shard) },
     resume: flags.resume ?? !1,
     trust: flags.trust ?? !1,
+    simulation: parseSimulationFlags(flags),
     json: flags.json ?? !1
   };
 }
@@ -2853,16 +3000,16 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-WIVNQ5D2.js");
+  let { runVerb } = await import("./verbs-4ONRJWRR.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-4R34DVWD.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-B34REM4X.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }
 async function runDoctor(inputs, signal) {
-  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-4HNRX723.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
+  let over = new AbortController(), world = await openTerminalWorld(AbortSignal.any([signal, over.signal])), [{ doctor }, { openExamination }] = await Promise.all([import("./doctor-YT3DER54.js"), import("./examination-KNIOOXBA.js")]), examination = openExamination(process.env, world.clock.nowMs);
   try {
     return await doctor(world, inputs, examination);
   } finally {
@@ -2870,7 +3017,7 @@ async function runDoctor(inputs, signal) {
   }
 }
 async function runInit(world, inputs) {
-  let { init } = await import("./init-NJZHK6PB.js"), { stdin, stderr, env } = process;
+  let { init } = await import("./init-HQ527EVG.js"), { stdin, stderr, env } = process;
   if (inputs.yes || env.CI || !stdin.isTTY || !stderr.isTTY)
     return await init(world, inputs), 0;
   let { openTerminalQuestions } = await import("./terminal-questions-42D4EK46.js");

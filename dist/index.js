@@ -2,17 +2,17 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-F5D7QYOP.js";
+} from "./chunk-VCMHYTJX.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-YQRG4R5A.js";
+} from "./chunk-WXHX4CLB.js";
 import {
   parseBaselineName,
   parseShard,
   requireFittingTrust,
   watchStrayFailures
-} from "./chunk-6UFNPK4S.js";
+} from "./chunk-GIC2T2ML.js";
 import "./chunk-6PWY2SJZ.js";
 import {
   guessJobInputs,
@@ -22,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-4KJFCPJN.js";
+} from "./chunk-PTCBBPZN.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -37,12 +37,12 @@ import {
 } from "./chunk-MYZLMAEG.js";
 import {
   renderSummary
-} from "./chunk-W5W3ZYKW.js";
+} from "./chunk-YRCRQTMA.js";
 import "./chunk-W2JIOW6A.js";
-import "./chunk-QV2MG57M.js";
+import "./chunk-PZX4F2R4.js";
 import {
   renderFailureSummary
-} from "./chunk-U7NNGOZG.js";
+} from "./chunk-GS6TEEDP.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";
@@ -51,7 +51,7 @@ import {
   defaults,
   verbs,
   verbsOfInput
-} from "./chunk-T2KDYGV6.js";
+} from "./chunk-GANQ4JAS.js";
 import "./chunk-XKHD6ELO.js";
 import "./chunk-TRLQPUB7.js";
 import "./chunk-OLLYLGEN.js";
@@ -82,6 +82,7 @@ function parseActionInputs(read) {
     ...shard !== void 0 && { shard: parseShard(shard) },
     resume: parseSwitch("resume", text("resume") ?? "false"),
     trust: parseSwitch("trust", text("trust") ?? "false"),
+    simulation: {},
     json: !1
   };
   return refuseUnused(verb, inputs), requireFittingTrust(verb, inputs), { verb, inputs };

@@ -4,7 +4,7 @@ import {
   deleteAside,
   ledgerOf,
   loadLeases
-} from "./chunk-GVRHCCR4.js";
+} from "./chunk-L33IZ7JC.js";
 import {
   readCacheSettings
 } from "./chunk-GGUCEUFF.js";
@@ -14,24 +14,24 @@ import {
 import "./chunk-KQJH2UEL.js";
 import {
   sweepServers
-} from "./chunk-POWMFPEA.js";
-import {
-  removeAbandoned,
-  withCacheLock
-} from "./chunk-NIW3JTIT.js";
-import "./chunk-BP2XBMEC.js";
+} from "./chunk-F5UYX7T2.js";
 import {
   TRASH,
   listFiles,
   listNames
 } from "./chunk-ELSEL2PY.js";
 import {
+  removeAbandoned,
+  withCacheLock
+} from "./chunk-NIW3JTIT.js";
+import "./chunk-BP2XBMEC.js";
+import {
   guessJobInputs,
   locateTemporaryFolder,
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-4KJFCPJN.js";
+} from "./chunk-PTCBBPZN.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -43,14 +43,14 @@ import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
-import "./chunk-U7NNGOZG.js";
+import "./chunk-GS6TEEDP.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";
 import "./chunk-6JFRREB3.js";
 import {
   defaults
-} from "./chunk-T2KDYGV6.js";
+} from "./chunk-GANQ4JAS.js";
 import "./chunk-XKHD6ELO.js";
 import "./chunk-TRLQPUB7.js";
 import "./chunk-OLLYLGEN.js";

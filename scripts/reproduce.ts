@@ -5,6 +5,7 @@
  *
  *   node scripts/reproduce.ts --python VENV/bin/python
  */
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CandidateDocument, parseCandidate } from '../src/documents/candidate.ts';
@@ -68,5 +69,11 @@ async function simulate(listed: readonly Listed[], { suite, runs }: Place, { out
   const findings = await writeFindings(path, pools, await readHeader(pathOf(first)));
   console.log(findings);
   console.error(`The same lies in ${path}.`);
-  if (page !== undefined) await writeFile(page, fillMarkedPart(await readFile(page, 'utf8'), findings));
+  if (page !== undefined) await fillPage(page, findings);
+}
+
+/** Tables as the project's formatter wants them. */
+async function fillPage(page: string, findings: string): Promise<void> {
+  await writeFile(page, fillMarkedPart(await readFile(page, 'utf8'), findings));
+  spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', page], { stdio: 'ignore' });
 }
