@@ -87,6 +87,21 @@ describe('the profile of an evaluator', () => {
     }
   });
 
+  test('one of a run with too few pairs for a size is taken again by a run that has enough', async () => {
+    const { desk, task, batches } = bench(64);
+    const sizesOf = async (count: number): Promise<readonly number[] | undefined> =>
+      (await collectEvaluatorProfile(desk, { ...task, pairs: pairsOf(count) }))?.batches.map(({ batch }) => batch);
+    expect(await sizesOf(11)).toEqual([1, 8]);
+    const first = batches.length;
+    expect(await sizesOf(21)).toEqual([1, 8]);
+    expect(batches).toHaveLength(first);
+    expect(await sizesOf(40)).toEqual([1, 8, 32]);
+    const second = batches.length;
+    expect(await sizesOf(64)).toEqual([1, 8, 32]);
+    expect(await sizesOf(11)).toEqual([1, 8, 32]);
+    expect(batches).toHaveLength(second);
+  });
+
   test('where no time passes nothing was measured', async () => {
     const { desk, task } = bench(64, { fixedMs: 0, pairMs: 0 });
     expect((await collectEvaluatorProfile(desk, task))?.batches).toEqual([]);

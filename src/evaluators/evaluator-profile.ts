@@ -28,7 +28,7 @@ const longestBatchMs = 5_000;
 /**
  * What one evaluator costs on this machine (docs/reward.md, evaluator profile): for each batch size the time of a batch divided by its pairs,
  * and pairs per second, over up to 64 pairs of the run after a warm-up; the most memory held beyond what the process held before the model
- * was opened. Taken once, then read back from the store. Absent are sizes that there are too few pairs for, and those whose batch would take
+ * was opened. Taken once, then read back from the store, and taken again where one of fewer pairs lacks a size that there are enough for now. Absent are sizes that there are too few pairs for, and those whose batch would take
  * more than five seconds.
  *
  * @returns undefined where there is no pair to measure with
@@ -41,13 +41,17 @@ export async function collectEvaluatorProfile(desk: ProfileDesk, task: ProfileTa
   const fixed = { ...(dtype !== undefined && { dtype }), ...(threads !== undefined && { threads }) };
   const key = { use, revision, ...fixed, lengthClass: computeLengthClass(pairs) };
   const known = await desk.store.load(key);
-  if (known !== undefined) return known;
+  if (known !== undefined && isWhole(known, task.sizes ?? usualSizes, pairs.length)) return known;
   const batches = await measureSizes(desk, task, pairs);
   const peakMemoryMiB = Math.max(0, desk.memory.readPeakMiB());
   const profile = { pairs: pairs.length, batches, peakMemoryMiB, ...(threads !== undefined && { threads }), measuredAt: desk.date() };
   await desk.store.save(key, profile);
   return profile;
 }
+
+/** Whether every size that so many pairs are enough for was tried: an earlier run may have had fewer. */
+const isWhole = (known: EvaluatorProfile, sizes: readonly number[], pairs: number): boolean =>
+  sizes.every((size) => size > pairs || size <= known.pairs);
 
 async function measureSizes(desk: ProfileDesk, task: ProfileTask, pairs: readonly TextPair[]): Promise<BatchProfile[]> {
   const measured: BatchProfile[] = [];

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { RewardedNode } from '../../../../src/documents/simulation.ts';
-import { warnAgainstTruth } from '../../../../src/report/simulation/assembly/truth-warnings.ts';
+import { warnAgainstTruth as warn } from '../../../../src/report/simulation/assembly/truth-warnings.ts';
+
+const warnAgainstTruth = (evaluators: readonly RewardedNode[]): readonly string[] => warn(evaluators, 'runs');
 
 const evaluator = (name: string, pearson: number, reach = 0.05): RewardedNode => ({
   name,
@@ -25,4 +27,8 @@ test('a correlation below 0 by chance names nobody, nor does one without an inte
 
 test('nobody is named where nobody does, or where nothing is known', () => {
   expect(warnAgainstTruth([evaluator('good', 0), { name: 'unknown' }])).toEqual([]);
+});
+
+test('who was drawn from a seed cannot be given another role', () => {
+  expect(warn([evaluator('bad', -0.45)], 'synthetic')).toEqual([expect.stringMatching(/^bad .* rewards with them\.$/)]);
 });

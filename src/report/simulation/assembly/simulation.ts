@@ -32,7 +32,7 @@ export function assembleSimulation(played: PlayedNetwork, sweeps: Sweeps, { tool
   const lines = assembleLines(nodes, plan.alpha);
   const lead = assembleLeadInterval(played, nodes);
   const refusal = refuseEvaluatorRewards(played);
-  const warnings = [...simulated.warnings, ...warnAgainstTruth(evaluators), ...sweeps.remarks];
+  const warnings = [...simulated.warnings, ...warnAgainstTruth(evaluators, simulated.facts.kind), ...sweeps.remarks];
   return {
     schemaVersion: 1,
     tool,
