@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { drawNormal } from '../../../../src/poq/network/normal-draw.ts';
+import { openRandomSource } from '../../../../src/poq/rounds/random-source.ts';
 import { assembleLeadInterval } from '../../../../src/report/simulation/assembly/lead-interval.ts';
 import { assembleNodes } from '../../../../src/report/simulation/assembly/members.ts';
 import type { SimulatedNetwork } from '../../../../src/report/simulation/assembly/simulated-network.ts';
@@ -48,4 +50,16 @@ test('one cluster has none, and rewards that are no expectations have none', () 
   ]);
   expect(leadOf(two)).toBeDefined();
   expect(leadOf(two, { rule: 'trust-weighted' })).toBeUndefined();
+});
+
+test('of two equal nodes one leads clearly in one network of twenty', () => {
+  const random = openRandomSource('network', 3);
+  const draw = (): number => 5 + drawNormal(random);
+  const clear = Array.from({ length: 600 }, () => {
+    const network = networkOf(Array.from({ length: 60 }, () => [draw(), draw()] as const));
+    return (leadOf(network, { beta: 0 })?.low ?? 0) > 0;
+  }).filter(Boolean).length;
+  // Whoever came out first is the first, so that both ends of a 95 % interval count: 30 ± 3 · 5.3
+  expect(clear).toBeGreaterThan(14);
+  expect(clear).toBeLessThan(46);
 });
