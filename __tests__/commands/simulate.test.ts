@@ -201,3 +201,29 @@ describe('a synthetic network', () => {
     expect(simulationOf(desk).nodes[0]).not.toHaveProperty('cost');
   });
 });
+
+describe('what poq simulate plays', () => {
+  test('is another seed each time: two seeds are what each of them is alone', async () => {
+    const desk = await openNetworkDesk();
+    await desk.poq('simulate --rounds 50 --seed 5 --seeds 2');
+    const both = simulationOf(desk).nodes;
+    await desk.poq('simulate --rounds 50 --seed 5 --seeds 1');
+    const first = simulationOf(desk).nodes;
+    await desk.poq('simulate --rounds 50 --seed 6 --seeds 1');
+    const second = simulationOf(desk).nodes;
+    for (const [place, { reward }] of both.entries()) {
+      const [one, two] = [first[place]?.reward, second[place]?.reward];
+      const rounds = (one?.rounds ?? 0) + (two?.rounds ?? 0);
+      const mean = ((one?.rounds ?? 0) * (one?.mean ?? 0) + (two?.rounds ?? 0) * (two?.mean ?? 0)) / rounds;
+      expect(reward).toMatchObject({ rounds, mean: expect.closeTo(mean, 12) });
+      expect(reward?.seedDeviation).toBeCloseTo(Math.abs((one?.mean ?? 0) - (two?.mean ?? 0)) / Math.SQRT2, 12);
+    }
+    expect(first.map(({ reward }) => reward?.mean)).not.toEqual(second.map(({ reward }) => reward?.mean));
+  });
+
+  test('is compared with K of 1 to 5, with all evaluators, and with what is played', async () => {
+    const desk = await openNetworkDesk({ simulation: '{ rounds: 50, seeds: 1, attacks: { shares: [0] } }' });
+    await desk.poq('simulate --nodes 2 --evaluators 7 --prompts 5 --sampled 6');
+    expect([...new Set(simulationOf(desk).rules.map(({ sampled }) => sampled))]).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+});

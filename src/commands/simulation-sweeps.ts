@@ -3,6 +3,7 @@ import type { Battlefield } from '../poq/attacks/battlefield.ts';
 import { consensusRules } from '../poq/consensus/consensus-plan.ts';
 import { thinLog } from '../poq/network/thinned-log.ts';
 import { sweepRules } from '../poq/rewards/rule-sweep.ts';
+import { remarkOnAttacks } from '../poq/sweeps/attack-remarks.ts';
 import { countOutcomes, sweepAttacks } from '../poq/sweeps/attack-sweep.ts';
 import { sweepMisreports } from '../poq/sweeps/misreport-sweep.ts';
 import { budgetAttacks, budgetRules } from '../poq/sweeps/sweep-budget.ts';
@@ -54,10 +55,8 @@ async function attackNetwork(world: World, { simulated, plan, prices }: PlayedNe
   };
   const whole = { label: 'attacks:', before: 0, total, startedMs: world.clock.nowMs() };
   const outcomes = await takeTurns(world, sweepAttacks(field, plan.attacks), whole);
-  const all = network.log.promptCount;
-  const choices = budget.choices === 1 ? 'one choice' : `${budget.choices} choices`;
-  const remark = `The network is large: attacks were tried on ${prompts} of its ${all} prompts, evenly spread, with ${choices} of attackers for each figure.`;
-  return { outcomes, remarks: prompts < all ? [remark] : [] };
+  const tried = { prompts, choices: budget.choices, shares: plan.attacks.shares, outcomes: outcomes.length };
+  return { outcomes, remarks: remarkOnAttacks(network.log, tried) };
 }
 
 function lieAboutCosts({ plan, prices, plays: [{ evaluators }] }: PlayedNetwork): Sweeps['misreports'] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { listAttackerChoices } from '../../../src/poq/attacks/attacker-choices.ts';
 import { computeStanding } from '../../../src/poq/attacks/battlefield.ts';
 import { listAttacks } from '../../../src/poq/attacks/listed-attacks.ts';
 import { logOf, planOf } from '../rounds/score-logs.ts';
@@ -42,6 +43,18 @@ test('by hand: colluders by 3 for the second node make it 5.5 against 4.5, and i
   const outcome = outcomeOf(fieldOf(small), { name: 'collusion', shift: 3, partner: 1 }, 1);
   expect(outcome).toMatchObject({ partner: 'node 1', rankCorrelation: -1, wronglyRanked: 2, leaderDisplacedShare: 1 });
   expect(outcome.partnerGain).toBeCloseTo(0.15, 12);
+});
+
+test('attackers are compared with what they would have earned themselves, the others with what they would have', () => {
+  // 4, 4 and 7 make 5: honest rewards .9, .9 and .8. One choice of one attacker is tried.
+  const log = logOf([[[4, 4, 7]]]);
+  const honest = [0.9, 0.9, 0.8];
+  for (const seed of [0, 1, 2, 3, 4, 5]) {
+    const [[attacker = 0] = []] = listAttackerChoices(3, 1, { most: 1, seed });
+    const outcome = outcomeOf(fieldOf(log, { choices: 1, seed, plan: planOf({ sampled: 3 }) }), { name: 'boost', shift: 2 }, 1);
+    expect(outcome.attackerHonestReward).toBeCloseTo(honest[attacker] ?? 0, 12);
+    expect(outcome.honestHonestReward).toBeCloseTo((2.6 - (honest[attacker] ?? 0)) / 2, 12);
+  }
 });
 
 test('nobody attacking is no attack', () => {

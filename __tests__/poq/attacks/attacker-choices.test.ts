@@ -42,3 +42,8 @@ test('of many choices a seeded draw is tried, in which every evaluator is as lik
     expect(times).toBeLessThan(50);
   }
 });
+
+test('no choice is drawn twice: of 21 pairs 20 are tried', () => {
+  const choices = listAttackerChoices(7, 2, { most: 20, seed: 1 });
+  expect(new Set(choices.map((choice) => choice.join(' '))).size).toBe(20);
+});

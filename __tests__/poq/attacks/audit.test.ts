@@ -58,6 +58,14 @@ describe('audits that are played', () => {
   test('by hand: of always and of never nothing is left to chance', () => {
     expect(simulateAudits(lie, 0, { rounds: 10, seed: 1 })).toEqual({ probability: 0, meanGain: 0.3, standardError: 0 });
     expect(simulateAudits(lie, 1, { rounds: 10, seed: 1 })).toEqual({ probability: 1, meanGain: -0.5, standardError: 0 });
-    expect(() => simulateAudits(lie, 0.5, { rounds: 1, seed: 1 })).toThrow(RangeError);
+    expect(() => simulateAudits(lie, 0.5, { rounds: 0, seed: 1 })).toThrow(RangeError);
+  });
+
+  test('claim no certainty where a rare audit never came', () => {
+    // By hand: p = 1e-6/(1e-6 + 1); a coin's deviation √(p(1 − p)) is 0.001, times gain + penalty = 1, over √5000.
+    const tiny = { gain: 1e-6, penalty: 1 };
+    const { meanGain, standardError } = simulateAudits(tiny, computeLeastAudit(tiny), { rounds: 5_000, seed: 1 });
+    expect(meanGain).toBe(1e-6);
+    expect(standardError).toBeCloseTo(0.001 / Math.sqrt(5_000), 10);
   });
 });

@@ -22,6 +22,9 @@ test('two that change places are two, and the leader is displaced where it is on
 
 test('what rounding leaves of a tie is a tie', () => {
   expect(compareRanks([0.3, 0.3], [0.1 + 0.2, 0.3])).toEqual({ rankCorrelation: 1, wronglyRanked: 0, leaderDisplaced: false });
+  const alpha = 1e6;
+  expect(alpha * (0.1 + 0.2) - alpha * 0.3).toBeGreaterThan(1e-11);
+  expect(compareRanks([0.3 * alpha, 0.3 * alpha], [(0.1 + 0.2) * alpha, 0.3 * alpha]).wronglyRanked).toBe(0);
 });
 
 test('nodes without a reward do not count', () => {

@@ -60,6 +60,17 @@ describe('worked by hand', () => {
     expect(weightsOf(consensus)[0]).toBeCloseTo(1 + slope * (standing - mean), 6);
     expect(weightsOf(consensus)[1]).toBeCloseTo(1 + slope * (1 - mean), 6);
     expect(weightsOf(consensus)[2]).toBeCloseTo(1 + slope * (standing2 - mean), 6);
+    // Again beside 1: what evaluator 0 heard from 2 (5, at the weight that 2 had then) moves its E by a tenth of that weight towards 0.16; evaluator 1
+    // heard 5 from 0 at weight 1, and says it again.
+    const [weight0 = 0, weight1 = 0] = weightsOf(consensus);
+    teach(consensus, [1, 5], [0, 1]);
+    const standingOf = (d: number, e: number): number => Math.max(0, e - d) / (d + e / 10);
+    const first = standingOf(apart + 0.1 * weight1 * (0.16 - apart), byChance + 0.1 * other * (0.16 - byChance));
+    const second = standingOf(0.045 + 0.1 * weight0 * (0.16 - 0.045), 0.09);
+    const among = (first + second + standing2) / 3;
+    const rise = among / (among ** 2 + 0.0025);
+    expect(weightsOf(consensus)[0]).toBeCloseTo(1 + rise * (first - among), 6);
+    expect(weightsOf(consensus)[1]).toBeCloseTo(1 + rise * (second - among), 6);
   });
 
   test('the consensus is the weighted mean', () => {

@@ -80,6 +80,13 @@ describe('what hardly can be scaled', () => {
     expect(refusalsOf(costs)[0]).toBe('a has a cost that cannot be: -1');
   });
 
+  test('a reference of next to nothing is refused by name, where C would be endless or beyond all rewards', () => {
+    const refused = expect.stringContaining('beyond all measure of what it is divided by');
+    expect(refusalsOf(scaleCosts(membersOf([70, 0]), { scale: 'reference', reference: 1e-320 }))).toEqual([refused, undefined]);
+    expect(refusalsOf(scaleCosts(membersOf([70, 1e-300]), { scale: 'reference', reference: 1e-300 }))).toEqual([refused, undefined]);
+    expect(refusalsOf(scaleCosts(membersOf([1, 2, 1e300]), { scale: 'baselines', baselines: [0, 1] }))[2]).toEqual(refused);
+  });
+
   test('nobody has a cost: each says so by name', () => {
     expect(refusalsOf(scaleCosts(membersOf([null, null]), { scale: 'baselines' }))).toEqual([
       'a has no measured cost',

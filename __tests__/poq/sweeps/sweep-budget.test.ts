@@ -24,11 +24,20 @@ describe('attacks', () => {
     expect(budgetAttacks(sizes(400, 5, 3), planOf(5_000), 150)).toMatchObject({ prompts: 400, rounds: 5_000, choices: 20 });
   });
 
+  test('by more rounds are not tried with fewer choices', () => {
+    const few = budgetAttacks(sizes(200, 5, 5), planOf(5_000), 200);
+    const many = budgetAttacks(sizes(200, 5, 5), planOf(1e6), 200);
+    expect([few.choices, many.choices]).toEqual([20, 20]);
+    // What is left of ten seconds: 1e10/(200 · 20) = 2.5e6 ns a choice, less 5e4 for the scores and 1.5e3 for the nodes, at 400 a round.
+    expect([few.rounds, many.rounds]).toEqual([5_000, 6_121]);
+    expect(budgetAttacks(sizes(40, 2, 2), planOf(1e6), 50).rounds).toBe(20_000);
+  });
+
   test('on a large one see part of them, and fewer choices, but always one of each', () => {
     const large = budgetAttacks(sizes(400, 1_000, 50), planOf(1e6), 350);
-    expect(large).toMatchObject({ prompts: 4, rounds: 20_000 });
+    expect(large).toMatchObject({ prompts: 4, rounds: 5_000 });
     expect(large.choices).toBeGreaterThanOrEqual(1);
-    expect(large.choices).toBeLessThan(5);
+    expect(large.choices).toBeLessThan(10);
     expect(budgetAttacks(sizes(40, 5_000, 500), planOf(1e6), 1_000)).toMatchObject({ prompts: 1, choices: 1 });
   });
 });

@@ -59,6 +59,16 @@ describe('convergence', () => {
     );
   });
 
+  test('counts no mean whose error is what rounding leaves of equal payoffs', () => {
+    const member = (name: string, mean: number, standardError: number): (typeof base.nodes)[number] => ({
+      name,
+      reward: { rounds: 10, mean, standardError, exact: 0.3 },
+    });
+    const nodes = [member('steady', 0.1 + 0.2, 4e-18), member('other', 0.4, 0.1)];
+    const shown = readPageText(renderConvergenceSection({ ...base, nodes, evaluators: [] }).html);
+    expect(shown).toContain('1 of 1 means of rounds lie');
+  });
+
   test('on a scale of ratios equal ratios are equal steps, and every value lies on it', () => {
     expect(scaleLog([1, 1_000], 0, 300).at(10)).toBe(100);
     expect(scaleLog([1, 1_000], 0, 300).axis.ticks).toEqual([1, 10, 100, 1_000]);

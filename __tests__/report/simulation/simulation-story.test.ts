@@ -30,6 +30,13 @@ describe('what a simulation says', () => {
     expect(tell({ nodes: many }).qualityOnly).toMatch(/n8 > n7 > n6 > n5 > n4 > 4 more\.$/);
   });
 
+  test('is no order of those whose quality is equal', () => {
+    const twins = [model('dear', 5, 900), model('cheap', 5, 100), model('bad', 2, 100)];
+    expect(tell({ nodes: twins }).qualityOnly).toBe('By quality alone (β = 0) the order would be dear = cheap > bad.');
+    const equal = Array.from({ length: 7 }, (_, index) => model(`n${index}`, 5, 900 - index));
+    expect(tell({ nodes: equal }).qualityOnly).toMatch(/n0 = n1 = n2 = n3 = n4 = 2 more\.$/);
+  });
+
   test('is who leads at which weight of cost, in one line', () => {
     expect(tell().leaders).toBe(
       'Who leads at which weight of cost: large up to β = 0.0667, small up to β = 0.5, tiny from 0.5 on (here β = 0.3).',

@@ -1,4 +1,5 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { advanceSubset, countSubsets, firstSubset } from '../rounds/evaluator-subsets.ts';
 import { openRandomSource } from '../rounds/random-source.ts';
 
@@ -9,8 +10,8 @@ export function listAttackerCounts(shares: readonly number[], evaluators: number
 }
 
 /**
- * Who the attackers are: every choice of so many out of the evaluators where there are at most `most`, else `most` seeded draws. Which evaluators
- * are bought matters, a good one more than a poor one, so that figures are means over choices. Ours.
+ * Who the attackers are: every choice of so many out of the evaluators where there are at most `most`, else `most` seeded draws of
+ * different ones. Which evaluators are bought matters, a good one more than a poor one, so that figures are means over choices. Ours.
  */
 export function listAttackerChoices(
   evaluators: number,
@@ -30,12 +31,19 @@ export function listAttackerChoices(
 
 function drawChoices(evaluators: number, attackers: number, { most, seed }: { readonly most: number; readonly seed: number }): number[][] {
   const random = openRandomSource(`attackers ${attackers} of ${evaluators}`, seed);
-  return Array.from({ length: most }, () => {
-    const all = Array.from({ length: evaluators }, (_, evaluator) => evaluator);
-    for (let place = 0; place < attackers; place += 1) {
-      const other = uniformInt(random, place, evaluators - 1);
-      [all[place], all[other]] = [all[other] ?? 0, all[place] ?? 0];
-    }
-    return all.slice(0, attackers).sort((a, b) => a - b);
-  });
+  const choices = new Map<string, number[]>();
+  while (choices.size < most) {
+    const choice = drawChoice(random, evaluators, attackers);
+    choices.set(choice.join(' '), choice);
+  }
+  return [...choices.values()];
+}
+
+function drawChoice(random: RandomGenerator, evaluators: number, attackers: number): number[] {
+  const all = Array.from({ length: evaluators }, (_, evaluator) => evaluator);
+  for (let place = 0; place < attackers; place += 1) {
+    const other = uniformInt(random, place, evaluators - 1);
+    [all[place], all[other]] = [all[other] ?? 0, all[place] ?? 0];
+  }
+  return all.slice(0, attackers).sort((a, b) => a - b);
 }

@@ -22,20 +22,22 @@ export function computeLeastAudit({ gain, penalty }: AuditedLie): number {
 }
 
 /**
- * The same by playing: every round is audited by the toss of a seeded coin. Mean of what the liar earns more than honesty, with its standard error.
+ * The same by playing: every round is audited by the toss of a seeded coin. Mean of what the liar earns more than honesty, with its standard error,
+ * (gain + penalty) · √(p(1 − p)/rounds): of the coin, whose p is known. That of the rounds would be 0 where none of them was audited, and
+ * claim certainty for a mean that is then all gain.
  *
- * @throws RangeError below two rounds.
+ * @throws RangeError without a round.
  */
 export function simulateAudits(
   { gain, penalty }: AuditedLie,
   probability: number,
   { rounds, seed }: { readonly rounds: number; readonly seed: number },
 ): SimulatedAudit {
-  if (rounds < 2) throw new RangeError('a standard error needs two rounds');
+  if (rounds < 1) throw new RangeError('a mean needs a round');
   const random = openRandomSource(`audits ${probability}`, seed);
   let audited = 0;
   for (let round = 0; round < rounds; round += 1) if (uniformFloat64(random) < probability) audited += 1;
   const share = audited / rounds;
-  const deviation = (gain + penalty) * Math.sqrt((share * (1 - share) * rounds) / (rounds - 1));
-  return { probability, meanGain: (1 - share) * gain - share * penalty, standardError: deviation / Math.sqrt(rounds) };
+  const standardError = (gain + penalty) * Math.sqrt((probability * (1 - probability)) / rounds);
+  return { probability, meanGain: (1 - share) * gain - share * penalty, standardError };
 }

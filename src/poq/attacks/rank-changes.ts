@@ -9,7 +9,7 @@ export type RankChanges = {
   readonly leaderDisplaced: boolean;
 };
 
-/** rewards that differ by less are equal: what rounding leaves of a tie */
+/** rewards that differ by less of themselves (or of 1, where they are less) are equal: what rounding leaves of a tie */
 const least = 1e-12;
 
 /**
@@ -37,7 +37,7 @@ function rank(rewards: readonly number[]): readonly number[] {
   const ranks = new Array<number>(rewards.length).fill(1);
   let greater = 0;
   for (const { reward, node } of order) {
-    while ((order[greater]?.reward ?? reward) > reward + least) greater += 1;
+    while ((order[greater]?.reward ?? reward) > reward + least * Math.max(1, Math.abs(reward))) greater += 1;
     ranks[node] = 1 + greater;
   }
   return ranks;

@@ -29,7 +29,8 @@ export type ScaledCosts = readonly ScaledCost[];
  * - `pool`: the same with lo and hi of all members; 0 for all where their costs are equal, or one alone has a cost.
  * - `max`: x/(greatest x); 0 for all where all are 0.
  * - `log`: (ln x − ln lo)/(ln hi − ln lo), lo and hi of all members whose cost is above 0; 0 for all where these are equal.
- * A member without a cost, or with one that cannot be, has no C and no part in the scale of the others.
+ * A member without a cost, or with one that cannot be, has no C and no part in the scale of the others; nor has one a C that would be more than a
+ * million million times what it is scaled by, of which no reward could be told.
  *
  * How 2512.16317 normalises costs is not known; min-max over the pool is likely. All five, and what they do in degenerate cases, are ours.
  */
@@ -39,8 +40,13 @@ export function scaleCosts(members: readonly CostedMember[], choice: ScaleChoice
   if (!isNonEmpty(known)) return costs;
   const formula = chooseFormula(costs, known, choice);
   if ('refused' in formula) return costs.map((cost) => ('value' in cost ? formula : cost));
-  return costs.map((cost) => ('value' in cost ? { value: formula.scale(cost.value) } : cost));
+  return costs.map((cost, place) => ('value' in cost ? bound(formula.scale(cost.value), members[place]?.name ?? '') : cost));
 }
+
+const greatest = 1e12;
+
+const bound = (value: number, name: string): ScaledCost =>
+  Math.abs(value) <= greatest ? { value } : { refused: `${name} has a cost that is beyond all measure of what it is divided by` };
 
 function readCost({ name, cost, costless = 'has no measured cost' }: CostedMember, scale: CostScale): ScaledCost {
   if (cost === undefined) return { refused: `${name} ${costless}` };

@@ -60,13 +60,25 @@ function describeQualityOnly({ nodes, settings }: Simulation): string | undefine
     ({ reward, qualityOnly }) => estimateValue(reward) !== undefined && estimateValue(qualityOnly) !== undefined,
   );
   if (rewarded.length < 2) return undefined;
-  const names = (members: readonly RewardedNode[]): readonly string[] => rankMembers(members).map(({ member }) => nameOf(member));
-  const paid = names(rewarded);
-  const good = names(rewarded.map(({ reward: _, ...alone }) => alone));
-  if (paid.join('\n') === good.join('\n')) return 'By quality alone (β = 0) the order is the same.';
+  const paid = listOrder(rewarded);
+  const good = listOrder(rewarded.map(({ reward: _, ...alone }) => alone));
+  if (paid.join('') === good.join('')) return 'By quality alone (β = 0) the order is the same.';
   const rest = good.length - mostNames;
-  return `By quality alone (β = 0) the order would be ${good.slice(0, mostNames).join(' > ')}${rest > 0 ? ` > ${rest} more` : ''}.`;
+  const more = rest > 0 ? `${sign(good[mostNames])}${rest} more` : '';
+  return `By quality alone (β = 0) the order would be ${good.slice(0, mostNames).join('')}${more}.`;
 }
+
+/** Names, each after the sign between it and the one before: who earn the same are equal, not in order. */
+function listOrder(members: readonly RewardedNode[]): readonly string[] {
+  const ranked = rankMembers(members);
+  return ranked.map(({ member, value }, place) => {
+    const before = ranked[place - 1];
+    if (before === undefined) return nameOf(member);
+    return `${before.value === value ? ' = ' : ' > '}${nameOf(member)}`;
+  });
+}
+
+const sign = (entry = ''): string => entry.slice(0, ' > '.length);
 
 function describeLeaders({ leaders, settings }: Simulation): string {
   const parts = leaders.slice(0, mostLeaders).map((leader) => {

@@ -105,3 +105,10 @@ test('more and longer warnings than a document holds are cut', () => {
   const kept = assemble({ ...twoByTwo, warnings }).warnings;
   expect([kept.length, kept[0]?.length]).toEqual([100, 1_000]);
 });
+
+test('a weight of quality is in rewards and their lines, and neither in quality nor in agreement', () => {
+  const { nodes, evaluators, lines } = assemble(twoByTwo, { alpha: 2 });
+  expect(nodes[0]).toMatchObject({ quality: near(7), reward: { exact: near(1.4) }, normalized: near(1.9 / 2.5) });
+  expect(evaluators[0]).toMatchObject({ agreement: near(0.9), reward: { exact: near(1.8) } });
+  expect(lines[0]).toEqual({ name: 'good', quality: near(1.4), cost: 0 });
+});

@@ -50,12 +50,14 @@ function renderKind(
 
 const estimateOf = (member: RewardedNode): RewardedNode['reward'] => member.reward ?? member.qualityOnly;
 
-/** Distance of the rounds' mean from the exact value in standard errors. */
+/** a standard error of a lesser part of the mean (or of 1, where that is less) is what rounding leaves of payoffs that are all equal */
+const leastError = 1e-12;
+
+/** Distance of the rounds' mean from the exact value in standard errors; undefined where every round paid the same. */
 function computeDistance(member: RewardedNode): number | undefined {
   const { mean, exact, standardError } = estimateOf(member) ?? {};
-  return mean === undefined || exact === undefined || standardError === undefined || standardError === 0
-    ? undefined
-    : (mean - exact) / standardError;
+  if (mean === undefined || exact === undefined || standardError === undefined) return undefined;
+  return standardError < leastError * Math.max(1, Math.abs(exact)) ? undefined : (mean - exact) / standardError;
 }
 
 /** 1.96 standard errors hold 95 % of normal means. */
