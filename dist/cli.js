@@ -2677,7 +2677,7 @@ var parseDoctorFlags = ({ suite, candidate, json }) => ({ suite, candidate, json
 // src/inputs/fitting-simulation.ts
 var mostScores = 1e8;
 function requireFittingSimulation({ simulation, runs, baselines }) {
-  let { synthetic, sampled } = simulation;
+  let { synthetic, sampled, scale } = simulation;
   if (synthetic === void 0) return;
   let { nodes, evaluators, prompts } = synthetic, read = [...runs.length > 0 ? ["--runs"] : [], ...baselines === defaults.baselines ? [] : ["--baselines"]];
   if (read.length > 0)
@@ -2690,6 +2690,10 @@ function requireFittingSimulation({ simulation, runs, baselines }) {
       `--nodes ${nodes}, --evaluators ${evaluators} and --prompts ${prompts} make ${group(scores)} scores, more than ${group(mostScores)}`,
       { cure: `Take fewer prompts, such as --prompts ${Math.max(1, Math.floor(mostScores / (nodes * evaluators)))}.` }
     );
+  if (scale === "baselines")
+    throw new InputError("--scale baselines: a network that is drawn has none", {
+      cure: "Leave it out, or scale over the nodes: --scale pool, max or log."
+    });
   if (sampled !== void 0 && sampled > evaluators)
     throw new InputError(`--sampled ${sampled}: there are ${evaluators} evaluators to draw from`, {
       cure: "Draw fewer, or give the network more with --evaluators."
@@ -2926,9 +2930,10 @@ function parseCommandLine(words, version) {
     program2.parse([...words], { from: "user" });
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
+    let knownCommand = program2.commands.map((command) => command.name()).find((name) => name === words[0]);
     if (failure.exitCode !== 0)
       throw new InputError(failure.message.replace(/^error: /, ""), {
-        cure: "poq --help lists the verbs, poq evaluate --help the flags of one."
+        cure: knownCommand === void 0 ? "poq --help lists the verbs." : `poq ${knownCommand} --help lists what it can be told.`
       });
   }
   return request ?? { kind: "show", text: shown || program2.helpInformation() };
@@ -2951,6 +2956,9 @@ var summaries = {
   shard: { flag: "--shard <i/n>", about: "measure the i-th of n parts of the plan" },
   resume: { flag: "--resume", about: "go on with an interrupted run in --out" },
   trust: { flag: "--trust", about: "measure nothing: show what each evaluator is worth on the recorded runs of --runs" }
+}, runsOfNetwork = {
+  ...flagOfInput.runs,
+  about: "run files, or folders of *.run.jsonl (default: the runs in --out and the baselines)"
 };
 function createProgram(version, act) {
   let program2 = new Command("poq").description("Is this model worth what it costs?").version(version, "-V, --version").helpOption("-h, --help", "show this help").addHelpText("after", overview).showSuggestionAfterError();
@@ -2963,7 +2971,7 @@ function createProgram(version, act) {
 }
 function listOptions(verb) {
   return Object.keys(verbsOfInput).filter((input) => verbsOfInput[input].includes(verb)).map((input) => {
-    let { flag, about: about3, otherwise } = flagOfInput[input], option = new Option(flag, about3);
+    let { flag, about: about3, otherwise } = verb === "simulate" && input === "runs" ? runsOfNetwork : flagOfInput[input], option = new Option(flag, about3);
     return otherwise === void 0 ? option : option.default(otherwise);
   });
 }
@@ -3000,11 +3008,11 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-4ONRJWRR.js");
+  let { runVerb } = await import("./verbs-3HIPUE4K.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {
-  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-B34REM4X.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
+  let [{ openTerminalScreen }, { openWorld }] = await Promise.all([import("./terminal-screen-L44JAK6W.js"), import("./world-WAXSRGCC.js")]), screen = openTerminalScreen({ stdout: process.stdout, stderr: process.stderr, nowMs: () => performance.now() });
   return openWorld({ screen, signal, environment: process.env, maskSecret: () => {
   } });
 }

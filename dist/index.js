@@ -2,11 +2,11 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-VCMHYTJX.js";
+} from "./chunk-T2OUVEVU.js";
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-WXHX4CLB.js";
+} from "./chunk-Q6CY4R5Q.js";
 import {
   parseBaselineName,
   parseShard,
@@ -22,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-PTCBBPZN.js";
+} from "./chunk-JQLOZ2YM.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {

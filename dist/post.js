@@ -31,7 +31,7 @@ import {
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-PTCBBPZN.js";
+} from "./chunk-JQLOZ2YM.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {

@@ -18,13 +18,15 @@ function interruptAt(phase: string, disk: Disk): { readonly world: World; readon
 }
 
 test.each([
-  ['Playing rounds', '1e6'],
-  ['Comparing rules', '100'],
-  ['Attacking', '100'],
-])('Ctrl-C is heard while %s, and nothing half-written is left', async (phase, rounds) => {
+  ['Drawing the network', '--nodes 100 --evaluators 50 --prompts 400'],
+  ['Playing rounds', '--nodes 3 --evaluators 3 --prompts 20 --rounds 1e6'],
+  ['Comparing rules', '--nodes 3 --evaluators 3 --prompts 20 --rounds 100'],
+  ['Attacking', '--nodes 3 --evaluators 3 --prompts 20 --rounds 100'],
+  ['Auditing costs', '--nodes 3 --evaluators 3 --prompts 20 --rounds 100'],
+])('Ctrl-C is heard while %s, and nothing half-written is left', async (phase, words) => {
   const disk: Disk = new Map([['poq-results/simulation.json', 'an old one']]);
   const { world, told } = interruptAt(phase, disk);
-  const request = parseCommandLine(`simulate --nodes 3 --evaluators 3 --prompts 20 --rounds ${rounds} --seeds 2`.split(' '), '0.0.0');
+  const request = parseCommandLine(`simulate ${words} --seeds 2`.split(' '), '0.0.0');
   if (request.kind !== 'run') throw new Error('nothing was asked for');
   await expect(simulate(world, request.inputs)).rejects.toThrow(InterruptedError);
   expect(told.phases.at(-1)).toBe(phase);

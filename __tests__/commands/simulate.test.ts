@@ -15,6 +15,32 @@ describe('the network of poq simulate', () => {
     ]);
   });
 
+  test('is refused where one of several names leads to no run', async () => {
+    const desk = await openNetworkDesk();
+    desk.disk.set('notes/readme.txt', 'nothing');
+    const { status, message, cure } = await desk.poq('simulate --runs poq-results/fast.run.jsonl basleines notes');
+    expect([status, message]).toEqual([3, 'there is no *.run.jsonl in basleines, notes']);
+    expect(cure).toMatch(/--runs/);
+  });
+
+  test('is refused where the folder of baselines that is named is not there', async () => {
+    const desk = await openNetworkDesk();
+    const { status, message, cure } = await desk.poq('simulate --runs poq-results --baselines basleines');
+    expect([status, message]).toEqual([3, 'there is no folder basleines']);
+    expect(cure).toMatch(/--baselines/);
+  });
+
+  test('needs neither results nor baselines where nothing was named', async () => {
+    const desk = await openNetworkDesk();
+    desk.disk.delete('.poq/baselines/main.run.jsonl');
+    expect((await desk.poq('simulate')).status).toBe(0);
+    expect(simulationOf(desk).nodes.map(({ name }) => name)).toEqual(['fast', 'slow']);
+    for (const name of ['fast', 'slow']) desk.disk.delete(`poq-results/${name}.run.jsonl`);
+    const { status, message, cure } = await desk.poq('simulate');
+    expect([status, message]).toEqual([3, 'there is no *.run.jsonl in poq-results, .poq/baselines']);
+    expect(cure).toMatch(/^Measure first .*--runs/);
+  });
+
   test('has a run that is candidate and baseline at once but once', async () => {
     const desk = await openNetworkDesk();
     await desk.poq('gate --runs poq-results/fast.run.jsonl --accept kept');
@@ -64,6 +90,13 @@ describe('the network of poq simulate', () => {
     await desk.poq('simulate');
     expect(simulationOf(desk).nodes.map(({ truth }) => truth)).toEqual(analysed);
   });
+});
+
+test.each(['taken', 'taken/today/late'])('a folder that cannot be, such as %s, is refused before anything is played', async (out) => {
+  const desk = openDesk({ taken: 'not a folder' });
+  const { status, message, cure, phases } = await desk.poq(`simulate --nodes 2 --evaluators 2 --rounds 10 --out ${out}`);
+  expect([status, message, phases]).toEqual([3, `nothing can be written to ${out}: taken is a file`, []]);
+  expect(cure).toMatch(/--out/);
 });
 
 describe('evaluators of poq simulate', () => {

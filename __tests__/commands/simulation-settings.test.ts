@@ -70,6 +70,11 @@ describe('a plan is refused', () => {
       }),
     );
     expect(() => planSimulation(usual, { sampled: 2 }, 1)).toThrow('one evaluator votes');
+    // Of a drawn network the suite's evaluators are not asked.
+    const sizes = { nodes: 2, evaluators: 2, prompts: 3 };
+    expect(() => planSimulation(usual, { sampled: 3, synthetic: sizes }, 2)).toThrow(
+      expect.objectContaining({ cure: 'Draw at most 2 (--sampled, or simulation.sampled), or give the network more with --evaluators.' }),
+    );
   });
 
   test.each([{ beta: 0.5 }, { scale: 'max' as const }])('where costs are to be weighed that the suite does not have: %j', (flags) => {

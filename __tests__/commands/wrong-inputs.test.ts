@@ -82,7 +82,7 @@ const wrongs: Readonly<Record<string, Wrong>> = {
   'a flag that there is not': {
     files: {},
     words: 'evaluate --cadidate x.yaml',
-    says: "error: unknown option '--cadidate'\n(Did you mean --candidate?)\npoq --help lists the verbs, poq evaluate --help the flags of one.",
+    says: "error: unknown option '--cadidate'\n(Did you mean --candidate?)\npoq evaluate --help lists what it can be told.",
   },
   'no verb': {
     files: {},

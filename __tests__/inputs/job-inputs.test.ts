@@ -63,3 +63,14 @@ test('what cannot be parsed counts as absent for a job that has failed, and the 
     measuredBy: '.github/workflows/poq-measure.yml',
   });
 });
+
+test('a simulation that failed has said nothing of a pull request, and takes nothing back', () => {
+  const texts: Readonly<Record<string, string>> = { mode: ' simulate ', comment: 'true', check: 'PoQ Gate', token: 'ghs_x' };
+  const guessed = guessJobInputs((name) => texts[name] ?? '');
+  expect(guessed.comment).toBe(false);
+  expect(guessed.check).toBeUndefined();
+  expect(guessed.token).toBe('ghs_x');
+  for (const mode of ['', 'evaluate', 'measure', 'gate', 'simulat']) {
+    expect(guessJobInputs((name) => (name === 'mode' ? mode : (texts[name] ?? '')))).toMatchObject({ comment: true, check: 'PoQ Gate' });
+  }
+});

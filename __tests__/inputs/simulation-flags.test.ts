@@ -62,6 +62,7 @@ describe('what poq simulate can be told', () => {
     expect(text).toContain(`each time with the next seed (default: the suite’s, ${seeds})`);
     expect(text).toContain(`trimmed-mean, published-trust, trust-weighted (default: the suite’s, ${rule})`);
     expect(text).toContain(`weight of quality (default: the suite’s, ${suite.reward.alpha})`);
+    expect(text).toContain('(default: the runs in --out and the baselines)');
     expect(text).toMatch(/simulation\.json and simulation\.html/);
     expect(text).toMatch(/0 simulated 3 error 130 interrupted/);
   });
@@ -103,10 +104,16 @@ describe('is refused with what to do', () => {
     ],
     ['--nodes 5000 --evaluators 500', '--nodes 5000, --evaluators 500 and --prompts 400 make 1,000,000,000 scores, more than 100,000,000'],
     ['--nodes 3 --evaluators 2 --sampled 3', '--sampled 3: there are 2 evaluators to draw from'],
+    ['--nodes 3 --evaluators 2 --scale baselines', '--scale baselines: a network that is drawn has none'],
   ])('poq simulate %s', (words, message) => {
     const [said, cure] = refusalOf(words);
     expect(said).toBe(message);
     expect(cure).toMatch(/Write|Leave|Take|Draw|--help/);
+  });
+
+  test('a word that nobody knows leads to the help of this verb', () => {
+    for (const words of ['--bogus', '--rounds', 'runs/'])
+      expect(refusalOf(words)[1]).toBe('poq simulate --help lists what it can be told.');
   });
 
   test.each(['evaluate', 'measure', 'gate'])('poq %s with the flags of simulate', (verb) => {

@@ -26,7 +26,7 @@ export async function evaluateTrust(world: World, inputs: Inputs): Promise<Outco
   const ground = await loadGround(world, inputs);
   if (ground.kind !== 'ground') refuseWithout(ground);
   const loaded = await loadSuite(world, ground.sources.suite);
-  const recorded = await loadRecordedRuns(world, loaded, inputs);
+  const recorded = await loadRecordedRuns(world, loaded, { named: inputs.runs, otherwise: [inputs.out] });
   world.screen.phase('Scoring');
   const rescore = inputs.rescore && 'replies';
   const runs = await scoreRuns(

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { InputError } from '../failures.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { isCalibration } from '../runs/calibration-turns.ts';
 import { mergeShards } from '../runs/merge-shards.ts';
 import type { Run } from '../runs/run.ts';
@@ -11,14 +10,30 @@ import type { LoadedSuite } from './load-suite.ts';
 import { runEnding } from './run-path.ts';
 import { requireSameQuestions } from './same-questions.ts';
 
+/** Where runs are looked for: files, or folders of them. */
+type RunPlaces = {
+  /** by `--runs`: each has to lead to one */
+  readonly named: readonly string[];
+  /** where nothing was named */
+  readonly otherwise: readonly string[];
+};
+
 /**
- * All runs that `--runs` names (files, or folders of them; --out where it names none), of whatever candidates, shards merged, turns of
- * calibrations passed over, and one that lies in two places once. Each goes by its candidate's name, or by its file's where several have one name.
- * Throws InputError where there is none, or where one asks other questions than the suite.
+ * All runs of these places, of whatever candidates, shards merged, turns of calibrations passed over, and one that lies in two places once. Each
+ * goes by its candidate's name, or by its file's where several have one name.
+ * Throws InputError where there is none, where a name leads to none, or where one asks other questions than the suite.
  */
-export async function loadRecordedRuns({ files, screen }: World, loaded: LoadedSuite, inputs: Inputs): Promise<readonly NamedRun[]> {
-  const paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out];
-  const found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat());
+export async function loadRecordedRuns(
+  { files, screen }: World,
+  loaded: LoadedSuite,
+  { named, otherwise }: RunPlaces,
+): Promise<readonly NamedRun[]> {
+  const paths = named.length > 0 ? named : otherwise;
+  const lists = await Promise.all(paths.map((path) => findRuns(files, path)));
+  // A misspelt folder would be a node less, and other rewards for all.
+  const empty = named.filter((_, index) => lists[index]?.length === 0);
+  if (empty.length > 0) refuseEmpty(empty, true);
+  const found = new Set(lists.flat());
   const read = await Promise.all([...found].map(async (path) => ({ path, run: await loadRun(files, path) })));
   const recorded = withoutTwins(
     mergeThose(
@@ -26,16 +41,20 @@ export async function loadRecordedRuns({ files, screen }: World, loaded: LoadedS
       loaded,
     ),
   );
-  if (!isNonEmpty(recorded)) {
-    throw new InputError(`there is no *${runEnding} in ${paths.join(', ')}`, {
-      cure: 'Name recorded runs: --runs, or the input runs; the folder of the baselines is one that holds some.',
-    });
-  }
+  if (!isNonEmpty(recorded)) refuseEmpty(paths, named.length > 0);
   for (const { path, run } of recorded) {
     requireSameQuestions(run, loaded, path, 'Name the suite that it was measured with, or measure it again.');
     if (run.end === undefined) screen.warn(`${path} is unfinished; what it has is counted`);
   }
   return nameRuns(recorded);
+}
+
+function refuseEmpty(places: readonly string[], areNamed: boolean): never {
+  throw new InputError(`there is no *${runEnding} in ${places.join(', ')}`, {
+    cure: areNamed
+      ? 'Name recorded runs: --runs, or the input runs; the folder of the baselines is one that holds some.'
+      : 'Measure first (poq measure), or name recorded runs: --runs, or the input runs.',
+  });
 }
 
 type RunFile = { readonly path: string; readonly run: Run };

@@ -2,6 +2,7 @@ import { parseSuite, type Suite } from '../documents/suite.ts';
 import { defaults, type Inputs } from '../inputs/inputs.ts';
 import type { SyntheticInputs } from '../inputs/simulation-inputs.ts';
 import { listVoices } from '../poq/consensus/voices.ts';
+import { drawSyntheticNetwork } from '../poq/network/synthetic-network.ts';
 import type { SimulationPlan } from '../poq/simulation-plan.ts';
 import { assembleDrawnNetwork } from '../report/simulation/assembly/drawn-network.ts';
 import type { SimulatedNetwork } from '../report/simulation/assembly/simulated-network.ts';
@@ -12,6 +13,7 @@ import { loadDocument } from './required-document.ts';
 import { loadSimulatedRuns } from './simulated-runs.ts';
 import { planSimulation } from './simulation-settings.ts';
 import type { Sources } from './sources.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** Who plays, and what. */
 export type Staged = { readonly simulated: SimulatedNetwork; readonly plan: SimulationPlan };
@@ -36,8 +38,10 @@ type Drawing = { readonly sources: Sources; readonly synthetic: SyntheticInputs 
 async function drawNetwork(world: World, inputs: Inputs, { sources, synthetic }: Drawing): Promise<Staged> {
   world.screen.phase('Drawing the network');
   const plan = planSimulation(await loadSettings(world, inputs, sources), inputs.simulation, synthetic.evaluators);
-  const simulated = assembleDrawnNetwork(synthetic, plan.seed, plan.measure === 'none' ? 'none' : 'latency');
-  return { plan, simulated };
+  const total = synthetic.nodes * synthetic.evaluators * synthetic.prompts;
+  const portion = { label: 'scores:', before: 0, total, startedMs: world.clock.nowMs() };
+  const drawn = await takeTurns(world, drawSyntheticNetwork(synthetic, plan.seed), portion);
+  return { plan, simulated: assembleDrawnNetwork(drawn, synthetic, plan.measure === 'none' ? 'none' : 'latency') };
 }
 
 /** No prompt is read: a drawn network has its own. */

@@ -1,6 +1,6 @@
 import { InputError } from '../failures.ts';
 import { assembleRules } from '../gate/rules.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import { defaults, type Inputs } from '../inputs/inputs.ts';
 import { fitScoreMaps } from '../poq/consensus/score-maps.ts';
 import { listVoices } from '../poq/consensus/voices.ts';
 import { assembleNode, type Node } from '../poq/node.ts';
@@ -31,8 +31,8 @@ type Request = {
 export async function loadSimulatedRuns(world: World, request: Request): Promise<SimulatedNetwork> {
   const { loaded, inputs, baselines, plan } = request;
   world.screen.phase('Reading the runs');
-  const runs = inputs.runs.length > 0 ? inputs.runs : [inputs.out, baselines.path];
-  const recorded = await loadRecordedRuns(world, loaded, { ...inputs, runs });
+  await requireNamedBaselines(world, inputs, baselines);
+  const recorded = await loadRecordedRuns(world, loaded, { named: inputs.runs, otherwise: [inputs.out, baselines.path] });
   world.screen.phase('Scoring');
   const scored = await scoreRuns(
     world,
@@ -52,6 +52,14 @@ export async function loadSimulatedRuns(world: World, request: Request): Promise
     ...placeOfReference(named, plan.against, accepted.get(plan.against)),
   });
   return { ...network, warnings: [...network.warnings, ...listInstrumentFindings(named, loaded.suite)] };
+}
+
+/** Without the baselines that somebody names costs have another reference, and rewards are others. A base branch may have none yet. */
+async function requireNamedBaselines({ files }: World, inputs: Inputs, { path, name, branch }: Place): Promise<void> {
+  if (inputs.baselines === defaults.baselines || branch !== undefined || (await files.exists(path))) return;
+  throw new InputError(`there is no folder ${name}`, {
+    cure: 'Name the folder of the baseline set (--baselines, or the input baselines), or leave it out.',
+  });
 }
 
 function requireRuns(runs: readonly NamedRun[]): NonEmpty<NamedRun> {

@@ -14,7 +14,7 @@ export function planSimulation(suite: Suite, inputs: SimulationInputs, evaluator
   const { alpha, beta, cost: measure, reference, against, confidence } = assembleRules(suite);
   refuseCostsOfNothing(measure, inputs);
   const sampled = inputs.sampled ?? simulation.sampled ?? Math.min(2, evaluators);
-  requireEnough({ sampled, evaluators, selfExcluded: simulation.selfExcluded });
+  requireEnough({ sampled, evaluators, selfExcluded: simulation.selfExcluded, drawn: inputs.synthetic !== undefined });
   const { trim, trust, selfExcluded, evaluatorScale, evaluatorBatch, attacks, audit } = simulation;
   return {
     alpha: inputs.alpha ?? alpha,
@@ -44,13 +44,20 @@ function refuseCostsOfNothing(measure: CostMeasure | 'none', { beta, scale }: Si
   });
 }
 
-type Drawing = { readonly sampled: number; readonly evaluators: number; readonly selfExcluded: boolean };
+type Drawing = {
+  readonly sampled: number;
+  readonly evaluators: number;
+  readonly selfExcluded: boolean;
+  /** a network out of a seed */
+  readonly drawn: boolean;
+};
 
-function requireEnough({ sampled, evaluators, selfExcluded }: Drawing): void {
+function requireEnough({ sampled, evaluators, selfExcluded, drawn }: Drawing): void {
   if (sampled > evaluators) {
     const voters = evaluators === 1 ? 'one evaluator votes' : `${evaluators} evaluators vote`;
+    const more = drawn ? 'give the network more with --evaluators' : 'give more evaluators of the suite role: consensus';
     throw new InputError(`${sampled} evaluators cannot be drawn for a record: ${voters}`, {
-      cure: `Draw at most ${evaluators} (--sampled, or simulation.sampled), or give more evaluators of the suite role: consensus.`,
+      cure: `Draw at most ${evaluators} (--sampled, or simulation.sampled), or ${more}.`,
     });
   }
   if (selfExcluded && sampled === 1) {

@@ -1,11 +1,11 @@
-import type { AttackOutcome, RuleSweep } from '../documents/simulation.ts';
+import type { AttackOutcome, Misreport, RuleSweep } from '../documents/simulation.ts';
 import type { Battlefield } from '../poq/attacks/battlefield.ts';
 import { consensusRules } from '../poq/consensus/consensus-plan.ts';
 import { thinLog } from '../poq/network/thinned-log.ts';
 import { sweepRules } from '../poq/rewards/rule-sweep.ts';
 import { remarkOnAttacks } from '../poq/sweeps/attack-remarks.ts';
 import { countOutcomes, sweepAttacks } from '../poq/sweeps/attack-sweep.ts';
-import { sweepMisreports } from '../poq/sweeps/misreport-sweep.ts';
+import { mostLiars, sweepMisreports } from '../poq/sweeps/misreport-sweep.ts';
 import { budgetAttacks, budgetRules } from '../poq/sweeps/sweep-budget.ts';
 import type { PlayedNetwork } from '../report/simulation/assembly/played-network.ts';
 import type { Sweeps } from '../report/simulation/assembly/simulation.ts';
@@ -18,7 +18,8 @@ export async function trySweeps(world: World, played: PlayedNetwork): Promise<Sw
   const rules = await compareRules(world, played);
   world.screen.phase('Attacking');
   const { outcomes, remarks } = await attackNetwork(world, played);
-  return { rules, attacks: outcomes, misreports: lieAboutCosts(played), remarks };
+  world.screen.phase('Auditing costs');
+  return { rules, attacks: outcomes, misreports: await lieAboutCosts(world, played), remarks };
 }
 
 async function compareRules(world: World, { simulated, plan, prices }: PlayedNetwork): Promise<Sweeps['rules']> {
@@ -59,15 +60,20 @@ async function attackNetwork(world: World, { simulated, plan, prices }: PlayedNe
   return { outcomes, remarks: remarkOnAttacks(network.log, tried) };
 }
 
-function lieAboutCosts({ plan, prices, plays: [{ evaluators }] }: PlayedNetwork): Sweeps['misreports'] {
+async function lieAboutCosts(world: World, { plan, prices, plays: [{ evaluators }] }: PlayedNetwork): Promise<Sweeps['misreports']> {
   const { members, scales } = prices;
   const { beta, audit, seed } = plan;
   const request = { beta, audit, game: { rounds: auditRounds, seed } };
-  const nodes = sweepMisreports({ ...request, members: members.nodes, kind: 'inference', scale: scales.nodes });
+  const ofNodes = sweepMisreports({ ...request, members: members.nodes, kind: 'inference', scale: scales.nodes });
+  const ofEvaluators = sweepMisreports({ ...request, members: members.evaluators, kind: 'evaluator', scale: scales.evaluators });
+  const lies = [...(await hear(world, ofNodes, members.nodes.length))];
   // Who is not rewarded has nothing to gain.
-  if (evaluators === undefined) return nodes;
-  return [...nodes, ...sweepMisreports({ ...request, members: members.evaluators, kind: 'evaluator', scale: scales.evaluators })];
+  if (evaluators !== undefined) lies.push(...(await hear(world, ofEvaluators, members.evaluators.length)));
+  return lies;
 }
+
+const hear = (world: World, lies: ReturnType<typeof sweepMisreports>, members: number): Promise<readonly Misreport[]> =>
+  takeTurns(world, lies, { label: 'liars:', before: 0, total: Math.min(mostLiars, members), startedMs: world.clock.nowMs() });
 
 /** of each lie, share and penalty */
 const auditRounds = 5_000;

@@ -132,9 +132,10 @@ export function parseCommandLine(words: readonly string[], version: string): Req
     program.parse([...words], { from: 'user' });
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
+    const knownCommand = program.commands.map((command) => command.name()).find((name) => name === words[0]);
     if (failure.exitCode !== 0)
       throw new InputError(failure.message.replace(/^error: /, ''), {
-        cure: 'poq --help lists the verbs, poq evaluate --help the flags of one.',
+        cure: knownCommand === undefined ? 'poq --help lists the verbs.' : `poq ${knownCommand} --help lists what it can be told.`,
       });
   }
   return request ?? { kind: 'show', text: shown || program.helpInformation() };
@@ -164,6 +165,11 @@ const flagOfInput: Readonly<Record<SharedInput, Flag>> = {
   trust: { flag: '--trust', about: 'measure nothing: show what each evaluator is worth on the recorded runs of --runs' },
 };
 
+const runsOfNetwork: Flag = {
+  ...flagOfInput.runs,
+  about: 'run files, or folders of *.run.jsonl (default: the runs in --out and the baselines)',
+};
+
 function createProgram(version: string, act: (verb: Verb, flags: Flags) => void): Command {
   const program = new Command('poq')
     .description('Is this model worth what it costs?')
@@ -189,7 +195,7 @@ function createProgram(version: string, act: (verb: Verb, flags: Flags) => void)
 function listOptions(verb: Verb): readonly Option[] {
   const inputs = (Object.keys(verbsOfInput) as SharedInput[]).filter((input) => verbsOfInput[input].includes(verb));
   return inputs.map((input) => {
-    const { flag, about, otherwise } = flagOfInput[input];
+    const { flag, about, otherwise } = verb === 'simulate' && input === 'runs' ? runsOfNetwork : flagOfInput[input];
     const option = new Option(flag, about);
     return otherwise === undefined ? option : option.default(otherwise);
   });

@@ -6,7 +6,7 @@ const mostScores = 100_000_000;
 
 /** A drawn network has no runs beside it, is small enough to be held, and has the evaluators that are drawn for a record. Throws InputError. */
 export function requireFittingSimulation({ simulation, runs, baselines }: Pick<Inputs, 'simulation' | 'runs' | 'baselines'>): void {
-  const { synthetic, sampled } = simulation;
+  const { synthetic, sampled, scale } = simulation;
   if (synthetic === undefined) return;
   const { nodes, evaluators, prompts } = synthetic;
   const read = [...(runs.length > 0 ? ['--runs'] : []), ...(baselines === defaults.baselines ? [] : ['--baselines'])];
@@ -21,6 +21,11 @@ export function requireFittingSimulation({ simulation, runs, baselines }: Pick<I
       `--nodes ${nodes}, --evaluators ${evaluators} and --prompts ${prompts} make ${group(scores)} scores, more than ${group(mostScores)}`,
       { cure: `Take fewer prompts, such as --prompts ${Math.max(1, Math.floor(mostScores / (nodes * evaluators)))}.` },
     );
+  }
+  if (scale === 'baselines') {
+    throw new InputError('--scale baselines: a network that is drawn has none', {
+      cure: 'Leave it out, or scale over the nodes: --scale pool, max or log.',
+    });
   }
   if (sampled !== undefined && sampled > evaluators) {
     throw new InputError(`--sampled ${sampled}: there are ${evaluators} evaluators to draw from`, {

@@ -61,13 +61,18 @@ function parseBinding(pullRequest: string | undefined, headSha: string | undefin
   return { pullRequest: Number(pullRequest), headSha: headSha.toLowerCase() };
 }
 
+const silence: Readonly<Record<string, string>> = { comment: 'false', check: 'false' };
+
 /**
  * The same as far as it can be had, for a job that ends before its inputs were believed: what cannot be parsed counts as absent. Never
- * throws. Good for taking back what the job has said before, and for nothing else.
+ * throws. Good for taking back what the job has said before, and for nothing else; a simulation says nothing of a pull request, so that an
+ * earlier verdict stands where one breaks.
  */
 export function guessJobInputs(read: (name: string) => string): JobInputs {
+  const isSilent = read('mode').trim() === 'simulate';
   const kept = new Set<string>();
-  const readKept = (name: string): string => (kept.has(name) ? read(name) : '');
+  const readWish = (name: string): string => (isSilent ? (silence[name] ?? read(name)) : read(name));
+  const readKept = (name: string): string => (kept.has(name) ? readWish(name) : '');
   for (const names of [['token'], ['comment'], ['check'], ['upload'], ['pull-request', 'head-sha'], ['measured-by']]) {
     for (const name of names) kept.add(name);
     try {

@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { drawSyntheticNetwork } from '../../../src/poq/network/synthetic-network.ts';
 import { computeTruthCorrelations } from '../../../src/poq/network/truth-correlations.ts';
 import { computePearson } from '../../../src/statistics/correlation.ts';
+import { finish } from '../attacks/networks.ts';
 
-const network = drawSyntheticNetwork({ nodes: 200, evaluators: 6, prompts: 250 }, 7);
+const network = finish(drawSyntheticNetwork({ nodes: 200, evaluators: 6, prompts: 250 }, 7));
 const logarithms = (members: readonly { readonly cost?: number }[]): readonly number[] => members.map(({ cost = 0 }) => Math.log(cost));
 
 describe('a drawn network', () => {
@@ -54,12 +55,22 @@ describe('a drawn network', () => {
 
   test('is the same for the same seed, and another for the next', () => {
     const sizes = { nodes: 3, evaluators: 2, prompts: 4 };
-    expect(drawSyntheticNetwork(sizes, 1)).toEqual(drawSyntheticNetwork(sizes, 1));
-    expect(drawSyntheticNetwork(sizes, 1).log.scores).not.toEqual(drawSyntheticNetwork(sizes, 2).log.scores);
+    expect(finish(drawSyntheticNetwork(sizes, 1))).toEqual(finish(drawSyntheticNetwork(sizes, 1)));
+    expect(finish(drawSyntheticNetwork(sizes, 1)).log.scores).not.toEqual(finish(drawSyntheticNetwork(sizes, 2)).log.scores);
+  });
+
+  test('is drawn in turns, and no record is passed over', () => {
+    const sizes = { nodes: 100, evaluators: 6, prompts: 4_000 };
+    const told = [...drawSyntheticNetwork(sizes, 1)];
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.every((done, index) => done > (told[index - 1] ?? 0) && done < 2_400_000)).toBe(true);
+    // every record is visited once: no score is left at 0 but those that were clipped there
+    const { log } = finish(drawSyntheticNetwork(sizes, 1));
+    expect(log.scores.filter((score) => score === 0).length / log.scores.length).toBeLessThan(0.02);
   });
 
   test('has names that sort in their order', () => {
-    const { nodes, evaluators } = drawSyntheticNetwork({ nodes: 12, evaluators: 1, prompts: 1 }, 1);
+    const { nodes, evaluators } = finish(drawSyntheticNetwork({ nodes: 12, evaluators: 1, prompts: 1 }, 1));
     expect([nodes[0].name, nodes[11]?.name, evaluators[0].name]).toEqual(['node-01', 'node-12', 'evaluator-1']);
     expect(evaluators[0].cost).toBeGreaterThan(0);
   });

@@ -4,12 +4,13 @@ import type { Battlefield } from '../../../src/poq/attacks/battlefield.ts';
 import { drawSyntheticNetwork } from '../../../src/poq/network/synthetic-network.ts';
 import { scaleCosts } from '../../../src/poq/rewards/cost-scale.ts';
 import { countOutcomes, sweepAttacks } from '../../../src/poq/sweeps/attack-sweep.ts';
+import { finish } from '../attacks/networks.ts';
 import { suiteOf } from '../suite-of.ts';
 
 const { attacks, trust } = suiteOf('').simulation;
 
 function fieldOf(evaluators: number, sampled: number): Battlefield {
-  const network = drawSyntheticNetwork({ nodes: 4, evaluators, prompts: 12 }, 3);
+  const network = finish(drawSyntheticNetwork({ nodes: 4, evaluators, prompts: 12 }, 3));
   return {
     network,
     plan: { rule: 'mean', sampled, selfExcluded: false, trim: 0.2, trust },

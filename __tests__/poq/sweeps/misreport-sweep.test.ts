@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scaleCosts } from '../../../src/poq/rewards/cost-scale.ts';
 import { sweepMisreports } from '../../../src/poq/sweeps/misreport-sweep.ts';
+import { finish } from '../attacks/networks.ts';
 
 const request = {
   members: [
@@ -17,7 +18,7 @@ const request = {
 
 describe('misreported costs', () => {
   test('are swept over liars, shares and penalties; who has no cost cannot lie', () => {
-    const found = sweepMisreports(request);
+    const found = finish(sweepMisreports(request));
     expect(found.map(({ name, declaredShare, penalty }) => [name, declaredShare, penalty])).toEqual([
       ['cheap', 0.5, 0.1],
       ['cheap', 0.5, 1],
@@ -30,7 +31,7 @@ describe('misreported costs', () => {
   });
 
   test('are played below, at and above the least audit probability: lying pays, breaks even, and does not', () => {
-    const [below, at, above] = sweepMisreports(request)[3]?.simulated ?? [];
+    const [below, at, above] = finish(sweepMisreports(request))[3]?.simulated ?? [];
     expect([below?.probability, at?.probability, above?.probability]).toEqual(
       [1.5 / 13, 3 / 13, 8 / 13].map((share) => expect.closeTo(share, 12)),
     );
@@ -45,17 +46,17 @@ describe('misreported costs', () => {
       members: [{ name: 'alone', cost: 5 }],
       scale: (members: Parameters<typeof scaleCosts>[0]) => scaleCosts(members, { scale: 'pool' }),
     };
-    expect(sweepMisreports(alone)[0]).toMatchObject({ gain: 0, leastAudit: 0 });
-    expect(sweepMisreports(alone)[0]).not.toHaveProperty('simulated');
+    expect(finish(sweepMisreports(alone))[0]).toMatchObject({ gain: 0, leastAudit: 0 });
+    expect(finish(sweepMisreports(alone))[0]).not.toHaveProperty('simulated');
   });
 
   test('weigh nothing where costs weigh nothing', () => {
-    expect(sweepMisreports({ ...request, beta: 0 })).toEqual([]);
+    expect(finish(sweepMisreports({ ...request, beta: 0 }))).toEqual([]);
   });
 
   test('of a large network are those of the hundred dearest, in the order of the network', () => {
     const members = Array.from({ length: 130 }, (_, index) => ({ name: `n${index}`, cost: 1 + ((index * 37) % 130) }));
-    const liars = [...new Set(sweepMisreports({ ...request, members, game: { rounds: 10, seed: 1 } }).map(({ name }) => name))];
+    const liars = [...new Set(finish(sweepMisreports({ ...request, members, game: { rounds: 10, seed: 1 } })).map(({ name }) => name))];
     expect(liars).toEqual(members.filter(({ cost }) => cost > 30).map(({ name }) => name));
   });
 });

@@ -73,7 +73,7 @@ describe('reward against β', () => {
         { name: '<b>', from: 0, to: 0.25 },
         { name: 'b', from: 0.25 },
       ]).html,
-    ).toContain('β from 0 to 0.25: &#60;b&#62;; from β = 0.25 on: b.');
+    ).toContain('from 0 to 0.25 &#60;b&#62;; from 0.25 on b.');
   });
 });
 

@@ -69,7 +69,7 @@ describe('a simulation on a terminal', () => {
   test('with K = 1 says why evaluators are not rewarded, and shows no reward of theirs', () => {
     const evaluators = [{ name: 'sts', withTruth: { pearson: 0.5, spearman: 0.5 } }];
     const text = show(buildSimulation({ evaluators, evaluatorRewardsRefused: 'K = 1: it would agree with itself.', attacks: [] }));
-    expect(text).toMatch(/What evaluators earn\n *evaluator +with F1 \(Pearson\)\n1\. sts +0\.50\n {2}Evaluators are not rewarded: K = 1/);
+    expect(text).toMatch(/What evaluators earn\n *evaluator +with F1 \(Pearson\)\nsts +0\.50\n {2}Evaluators are not rewarded: K = 1/);
     expect(text).not.toContain('Attacks by');
   });
 

@@ -57,7 +57,7 @@ export interface Simulation {
    */
   readonly attacks: AttackOutcome[];
   /**
-   * @maxItems 50000
+   * @maxItems 100000
    */
   readonly misreports: Misreport[];
   readonly lead?: LeadInterval;
@@ -226,7 +226,7 @@ export interface Convergence {
    */
   readonly rounds: number[];
   /**
-   * @maxItems 5000
+   * @maxItems 10000
    */
   readonly nodes: ConvergingNode[];
 }

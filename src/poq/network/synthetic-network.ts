@@ -31,9 +31,10 @@ const model = {
  * - a node's cost is lognormal, median 1,000 ms, log-deviation 0.6, an evaluator's 20 ms and 0.8; their logarithms correlate by 0.5 with ability
  *   and with reliability, so that the better ones tend to cost more;
  * - prompts are independent: each is a cluster of its own.
- * The whole model is ours.
+ * The whole model is ours. A generator, so that the caller decides when others have a turn: it yields the scores drawn so far, of nodes · evaluators ·
+ * prompts, about every tenth of a second.
  */
-export function drawSyntheticNetwork({ nodes, evaluators, prompts }: SyntheticSizes, seed: number): Network {
+export function* drawSyntheticNetwork({ nodes, evaluators, prompts }: SyntheticSizes, seed: number): Generator<number, Network> {
   const random = openRandomSource('synthetic network', seed);
   const abilities = drawMany(random, nodes);
   const truth = drawTruth(random, abilities, drawMany(random, prompts));
@@ -42,7 +43,7 @@ export function drawSyntheticNetwork({ nodes, evaluators, prompts }: SyntheticSi
     promptCount: prompts,
     nodeCount: nodes,
     evaluatorCount: evaluators,
-    scores: drawScores(random, standardise(truth), reliable),
+    scores: yield* drawScores(random, standardise(truth), reliable),
     truth,
     clusters: Int32Array.from({ length: prompts }, (_, prompt) => prompt),
   };
@@ -71,11 +72,16 @@ function drawTruth(random: RandomGenerator, abilities: Float64Array, difficultie
   return truth;
 }
 
-function drawScores(random: RandomGenerator, truth: Float64Array, reliable: readonly number[]): Float64Array {
+/** about a tenth of a second */
+const scoresPerTurn = 1_000_000;
+
+function* drawScores(random: RandomGenerator, truth: Float64Array, reliable: readonly number[]): Generator<number, Float64Array> {
   const { mean, deviation } = model.scores;
   const scores = new Float64Array(truth.length * reliable.length);
   const noise = reliable.map((r) => Math.sqrt(1 - r ** 2));
+  const recordsPerTurn = Math.ceil(scoresPerTurn / reliable.length);
   for (let record = 0; record < truth.length; record += 1) {
+    if (record > 0 && record % recordsPerTurn === 0) yield record * reliable.length;
     for (let evaluator = 0; evaluator < reliable.length; evaluator += 1) {
       const said = (reliable[evaluator] ?? 0) * (truth[record] ?? 0) + (noise[evaluator] ?? 0) * drawNormal(random);
       scores[record * reliable.length + evaluator] = Math.min(10, Math.max(0, mean + deviation * said));

@@ -16,24 +16,31 @@ type MisreportRequest = {
 };
 
 /** of one kind; more would not be read, and the dearest have most to hide */
-const mostLiars = 100;
+export const mostLiars = 100;
 
 /**
  * What every member of one kind would earn by declaring less than it costs, and how often one has to look so that it does not pay: for each
  * declared share and each penalty, in closed form, and played at half that probability, at it, and halfway from it to always. Of more than 100 members
- * the dearest 100. Nothing where costs weigh nothing.
+ * the dearest 100. Nothing where costs weigh nothing. A generator, so that the caller decides when others have a turn: it yields how many members
+ * have been gone through.
  */
-export function sweepMisreports({ members, kind, scale, beta, audit, game }: MisreportRequest): readonly Misreport[] {
+export function* sweepMisreports(request: MisreportRequest): Generator<number, readonly Misreport[]> {
+  const { members, scale, beta } = request;
   if (beta === 0) return [];
-  return listDearest(scale(members)).flatMap((liar) =>
-    audit.declared.flatMap((declaredShare) => {
-      const gain = computeLieGain(members, { liar, declaredShare }, { beta, scale });
-      if (gain === undefined) return [];
-      return audit.penalties.map((penalty) =>
-        describeLie({ name: members[liar]?.name ?? '', kind, declaredShare }, { gain, penalty }, game),
-      );
-    }),
-  );
+  const lies: Misreport[] = [];
+  for (const [index, liar] of listDearest(scale(members)).entries()) {
+    if (index > 0) yield index;
+    lies.push(...listLies(request, liar));
+  }
+  return lies;
+}
+
+function listLies({ members, kind, scale, beta, audit, game }: MisreportRequest, liar: number): readonly Misreport[] {
+  return audit.declared.flatMap((declaredShare) => {
+    const gain = computeLieGain(members, { liar, declaredShare }, { beta, scale });
+    if (gain === undefined) return [];
+    return audit.penalties.map((penalty) => describeLie({ name: members[liar]?.name ?? '', kind, declaredShare }, { gain, penalty }, game));
+  });
 }
 
 /** Places of those with a C, the first hundred by how great it is, in their order. */

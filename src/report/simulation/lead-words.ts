@@ -40,8 +40,13 @@ function describeUncertainty({ difference, monteCarlo, prompts }: Rival, confide
 /** What was played: prompts, evaluators, rounds, and whether rewards are exact; raw text. */
 export function describePlay({ network, settings, nodes, evaluators }: Simulation): string {
   const exact = nodes.some((node) => (node.reward ?? node.qualityOnly)?.exact !== undefined);
+  const { sampled } = settings;
   const drawn =
-    settings.sampled < evaluators.length ? `, of whom K = ${settings.sampled} are drawn for a record` : ', all of whom score a record';
+    sampled < evaluators.length
+      ? `, of whom K = ${sampled} ${sampled === 1 ? 'is' : 'are'} drawn for a record`
+      : evaluators.length === 1
+        ? ', which scores every record'
+        : ', all of whom score a record';
   const kind = network.kind === 'synthetic' ? 'Synthetic network: ' : '';
   const rewards = exact
     ? 'Rewards are exact expectations over all subsets of evaluators; the rounds check them.'

@@ -7,13 +7,17 @@ import { showName } from './shown-name.ts';
 /** One column of a table of members; it is left out where nobody has the figure. */
 export type MemberColumn = { readonly title: string; readonly render: (member: RewardedNode) => string | undefined };
 
-/** Members by reward, one row each, with their rank before the name. */
+/** Members by reward, one row each, with their rank before the name; without one where nobody has a reward. */
 export function assembleMemberTable(noun: string, members: readonly RewardedNode[], columns: readonly MemberColumn[]): Table {
   const shown = columns.filter(({ render }) => members.some((member) => render(member) !== undefined));
+  const rewarded = members.some(({ reward, qualityOnly }) => estimateValue(reward ?? qualityOnly) !== undefined);
   const heads: readonly Column[] = shown.map(({ title }) => ({ title, kind: 'figure' }));
   return {
     columns: [{ title: noun, kind: 'text' }, ...heads],
-    rows: rankMembers(members).map((ranked) => [renderRanked(ranked), ...shown.map(({ render }) => render(ranked.member) ?? ABSENT)]),
+    rows: rankMembers(members).map((ranked) => [
+      rewarded ? renderRanked(ranked) : showName(ranked.member.name, 100),
+      ...shown.map(({ render }) => render(ranked.member) ?? ABSENT),
+    ]),
   };
 }
 

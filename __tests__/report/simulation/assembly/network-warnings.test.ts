@@ -22,6 +22,7 @@ const usual: Parameters<typeof listNetworkWarnings>[0] = {
     { ms: 2, from: 'profile' },
   ],
   evaluatorBatch: 1,
+  profiledBatches: [],
   hasTruth: true,
 };
 const warn = (more: Partial<typeof usual>): readonly string[] => listNetworkWarnings({ ...usual, ...more });
@@ -34,6 +35,12 @@ describe('of a network it is warned', () => {
   test('that a run is unfinished', () => {
     expect(warn({ nodes: [node('one', { finished: false })] })).toEqual([
       expect.stringMatching(/^The run of one is unfinished.* → Finish it/),
+    ]);
+  });
+
+  test('once of several unfinished runs, with their names', () => {
+    expect(warn({ nodes: ['one', 'two', 'six'].map((name) => node(name, { finished: false })) })).toEqual([
+      expect.stringMatching(/^The run of one is unfinished.* The same of two, six\. → Finish it/),
     ]);
   });
 
@@ -80,9 +87,17 @@ describe('of a network it is warned', () => {
           { ms: 2, from: 'scoring' },
         ],
       }),
-    ).toEqual([expect.stringMatching(/^sts has no profile at batches of 1: /)]);
+    ).toEqual([
+      expect.stringMatching(
+        /^There is no profile at batches of 1 of sts: .* → Take a simulation\.evaluatorBatch that is measured: 1, 8, 32\.$/,
+      ),
+    ]);
     const alike = { ms: 2, from: 'scoring' } as const;
     expect(warn({ evaluatorCosts: [alike, alike] })).toEqual([]);
+    // Nobody is profiled at what was asked for, and all are at something else.
+    expect(warn({ evaluatorCosts: [alike, alike], evaluatorBatch: 7, profiledBatches: [1, 8] })).toEqual([
+      'There is no profile at batches of 7 of token-f1, sts: what they cost is the time of scoring all answers, in whatever batches that was. → Take a simulation.evaluatorBatch that is measured: 1, 8.',
+    ]);
   });
 
   test('that there is no truth to compare with', () => {

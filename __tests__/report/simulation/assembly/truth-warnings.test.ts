@@ -6,7 +6,7 @@ const warnAgainstTruth = (evaluators: readonly RewardedNode[]): readonly string[
 
 const evaluator = (name: string, pearson: number, reach = 0.05): RewardedNode => ({
   name,
-  withTruth: { pearson, spearman: 0.5, interval: { low: pearson - reach, high: pearson + reach } },
+  withTruth: { pearson, spearman: pearson, interval: { low: pearson - reach, high: pearson + reach } },
 });
 
 test('an evaluator that votes against token F1 is named with its correlation, the worst first', () => {
@@ -31,4 +31,9 @@ test('nobody is named where nobody does, or where nothing is known', () => {
 
 test('who was drawn from a seed cannot be given another role', () => {
   expect(warn([evaluator('bad', -0.45)], 'synthetic')).toEqual([expect.stringMatching(/^bad .* rewards with them\.$/)]);
+});
+
+test('ranks that rise with F1 are told beside a Pearson below 0', () => {
+  const torn: RewardedNode = { name: 'torn', withTruth: { pearson: -0.11, spearman: 0.25, interval: { low: -0.2, high: -0.02 } } };
+  expect(warnAgainstTruth([torn])).toEqual([expect.stringMatching(/^torn \(Pearson −0\.11, though by ranks 0\.25\) votes against/)]);
 });

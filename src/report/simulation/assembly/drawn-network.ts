@@ -1,12 +1,12 @@
-import { drawSyntheticNetwork, type SyntheticSizes } from '../../../poq/network/synthetic-network.ts';
+import type { SyntheticSizes } from '../../../poq/network/synthetic-network.ts';
+import type { Network } from '../../../poq/score-log.ts';
 import { computeQuantile } from '../../../statistics/quantile.ts';
 import { isNonEmpty } from '../../../statistics/sample.ts';
 import { describeMeasure } from './cost-measure-words.ts';
 import type { SimulatedNetwork } from './simulated-network.ts';
 
-/** A network that is drawn from a seed, with what is told of it. Without costs where the suite has none. */
-export function assembleDrawnNetwork(sizes: SyntheticSizes, seed: number, measure: 'latency' | 'none'): SimulatedNetwork {
-  const drawn = drawSyntheticNetwork(sizes, seed);
+/** A network that was drawn from a seed, with what is told of it. Without costs where the suite has none. */
+export function assembleDrawnNetwork(drawn: Network, sizes: SyntheticSizes, measure: 'latency' | 'none'): SimulatedNetwork {
   const costs = drawn.nodes.flatMap(({ cost }) => cost ?? []);
   const isFree = measure === 'none';
   return {

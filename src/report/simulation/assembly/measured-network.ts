@@ -85,6 +85,7 @@ export function assembleMeasuredNetwork(parts: MeasuredParts): SimulatedNetwork 
       voices: electorate.voices,
       evaluatorCosts,
       evaluatorBatch: parts.evaluatorBatch,
+      profiledBatches: listProfiledBatches(runs, electorate.voices),
       hasTruth: truth !== undefined,
     }),
   };

@@ -12,6 +12,9 @@ import { renderCount } from '../../figures.ts';
 /** Below this an interval over prompts is too wide to tell most nodes apart. */
 const fewestPrompts = 80;
 
+/** more names would not be read */
+const mostNames = 8;
+
 type WarnedNetwork = {
   readonly nodes: readonly Node[];
   readonly rules: GateRules;
@@ -23,6 +26,8 @@ type WarnedNetwork = {
   readonly voices: readonly Voice[];
   readonly evaluatorCosts: readonly (EvaluatorCost | undefined)[];
   readonly evaluatorBatch: number;
+  /** batch sizes at which all evaluators are profiled */
+  readonly profiledBatches: readonly number[];
   readonly hasTruth: boolean;
 };
 
@@ -41,9 +46,25 @@ export function listNetworkWarnings(network: WarnedNetwork): readonly string[] {
 
 const withCure = (sentence: string, cure: string): string => `${sentence} → ${cure}`;
 
+/** What is said of several runs alike is said once. */
 function warnOfMeasurements({ nodes, promptIds, rules }: WarnedNetwork): readonly string[] {
-  const reasons = nodes.flatMap((node) => [...findBreakages(node, promptIds), ...findBlockers(node, rules)]);
-  return reasons.map(({ sentence, cure }) => (cure === undefined ? sentence : withCure(sentence, cure)));
+  const told = new Map<string, { readonly text: string; readonly cure?: string | undefined; readonly names: string[] }>();
+  for (const node of nodes)
+    for (const { sentence, cure } of [...findBreakages(node, promptIds), ...findBlockers(node, rules)]) {
+      const key = JSON.stringify([sentence, cure].map((text) => text?.split(node.name)));
+      const same = told.get(key);
+      if (same === undefined) told.set(key, { text: sentence, cure, names: [] });
+      else same.names.push(node.name);
+    }
+  return [...told.values()].map(({ text, cure, names }) => {
+    const sentence = names.length === 0 ? text : `${text} The same of ${listNames(names)}.`;
+    return cure === undefined ? sentence : withCure(sentence, cure);
+  });
+}
+
+function listNames(names: readonly string[]): string {
+  const rest = names.length - mostNames;
+  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function warnOfPrompts({ counted, leftOut }: WarnedNetwork): readonly string[] {
@@ -77,7 +98,10 @@ function warnOfCosts(nodes: readonly Node[], costs: readonly NodeCost[]): readon
   });
 }
 
-function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch }: WarnedNetwork): readonly string[] {
+/** what a run profiles, where the evaluator has enough pairs */
+const usualBatches = [1, 8, 32];
+
+function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch, profiledBatches }: WarnedNetwork): readonly string[] {
   const named = (from: EvaluatorCost['from'] | undefined): string =>
     voices
       .filter((_, index) => evaluatorCosts[index]?.from === from)
@@ -94,12 +118,12 @@ function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch }: Warned
             'Measure the runs again: their scores are timed then.',
           ),
         ]),
-    ...(passes === '' || known.size === 1
+    ...(passes === '' || (known.size === 1 && profiledBatches.length === 0)
       ? []
       : [
           withCure(
-            `${passes} has no profile at batches of ${evaluatorBatch}: its cost is the time of scoring all answers, which is not the cost of the others.`,
-            'Take another simulation.evaluatorBatch; 1, 8 and 32 are measured.',
+            `There is no profile at batches of ${evaluatorBatch} of ${passes}: what they cost is the time of scoring all answers, in whatever batches that was.`,
+            `Take a simulation.evaluatorBatch that is measured: ${(profiledBatches.length > 0 ? profiledBatches : usualBatches).join(', ')}.`,
           ),
         ]),
   ];

@@ -1,6 +1,5 @@
 import type { NetworkFacts, RewardedNode } from '../../../documents/simulation.ts';
-import { renderQuality } from '../../figures.ts';
-import { votesAgainstTruth } from '../against-truth.ts';
+import { describeOpposition, votesAgainstTruth } from '../against-truth.ts';
 
 /** more names would not be read */
 const mostNames = 5;
@@ -9,13 +8,12 @@ const mostNames = 5;
 export function warnAgainstTruth(evaluators: readonly RewardedNode[], kind: NetworkFacts['kind']): readonly string[] {
   const against = evaluators
     .filter(votesAgainstTruth)
-    .map(({ name, withTruth }) => ({ name, pearson: withTruth?.pearson ?? 0 }))
-    .sort((one, other) => one.pearson - other.pearson);
+    .sort((one, other) => (one.withTruth?.pearson ?? 0) - (other.withTruth?.pearson ?? 0));
   if (against.length === 0) return [];
-  const named = against.slice(0, mostNames).map(({ name, pearson }) => `${name} (Pearson ${renderQuality(pearson)})`);
+  const named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`);
   const rest = against.length - named.length;
   const who = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
   const votes = against.length === 1 ? 'votes' : 'vote';
   const sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
-  return [kind === 'synthetic' ? sentence : `${sentence} → Give such an evaluator role: analysis, another pair: or another map:.`];
+  return [kind === 'synthetic' ? sentence : `${sentence} → Give such an evaluator another pair or map, or the role analysis.`];
 }

@@ -6,7 +6,7 @@ import { nameRule } from '../rule-words.ts';
 import { groupAttacks, listRules, listSampled, ruleKind } from './attack-curves.ts';
 import { computeAttackAxes, renderAttackPicture } from './attack-picture.ts';
 import { assembleEarningsTable, assembleOutcomeTable, assembleRankTable, pickShare } from './attack-tables.ts';
-import { describeAttack, nameAttack } from './attack-words.ts';
+import { type AttackName, describeAttack, nameAttack } from './attack-words.ts';
 import { renderLegend } from './legend.ts';
 
 /** Rows of the folded table; 5,000 would be megabytes. */
@@ -28,7 +28,7 @@ export function renderAttackSection(simulation: Simulation): Markup | undefined 
     const pictures = markup`<summary>The same with K = ${sampled}</summary>${renderPictures(simulation, sampled)}${renderMatrices(simulation, sampled)}`;
     return sampled === telling ? markup`<details open>${pictures}</details>` : markup`<details>${pictures}</details>`;
   });
-  return markup`<section id="attacks"><h2>Attacks</h2><p>${explainMeasure(simulation)}</p>
+  return markup`<section id="attacks"><h2>Attacks</h2><p>${explainMeasure(simulation)}</p>${explainHelp(simulation)}
 ${renderPictures(simulation, own)}${renderMatrices(simulation, own)}${alike}${folded}${renderOutcomes(simulation)}</section>`;
 }
 
@@ -37,6 +37,20 @@ function explainMeasure({ attacks }: Simulation): string {
   return attacks.some(({ truthError }) => truthError !== undefined)
     ? `A share of the evaluators changes its scores. Judge a rule by how far the consensus then is from F1 (upper row), not by the mean reward (lower row): ${boosting}.`
     : `A share of the evaluators changes its scores. Token F1 was not scored, so that how far the consensus moves from it cannot be shown; the mean reward alone does not tell a good rule: ${boosting}.`;
+}
+
+/** An attack that shifts scores the way in which honest ones are off brings the mean nearer to F1; the error alone would praise it. */
+function explainHelp({ attacks }: Simulation): Markup | undefined {
+  const helps = (attack: AttackName): boolean => {
+    const errors = attacks.flatMap(({ attack: one, attackers, truthError, honestTruthError }) =>
+      one === attack && attackers > 0 && truthError !== undefined && honestTruthError !== undefined ? [truthError - honestTruthError] : [],
+    );
+    return errors.length > 0 && errors.reduce((sum, error) => sum + error, 0) < 0;
+  };
+  const [boost, sabotage] = [helps('boost'), helps('sabotage')];
+  if (boost === sabotage) return undefined;
+  const [attack, side, way] = boost ? (['boosting', 'below', 'up'] as const) : (['sabotage', 'above', 'down'] as const);
+  return markup`<p class="note">Here ${attack} brings the consensus nearer to F1. That does not make it good: honest scores lie ${side} F1 on the whole, and any shift ${way} would do the same. Look at the ranks, and at Pearson’s correlation in the last table.</p>`;
 }
 
 function renderPictures(simulation: Simulation, sampled: number): Markup {
@@ -51,7 +65,7 @@ function renderPictures(simulation: Simulation, sampled: number): Markup {
     (group) =>
       markup`<figure><h3>${nameAttack(group.attack)}</h3><p class="note">${describeAttack(group.attack, simulation.settings)}</p>${renderAttackPicture(group, axes, `${group.attack}-${sampled}`)}</figure>`,
   );
-  return markup`<p class="note">K = ${sampled} evaluators score a record; consensus by:</p>${legend}<div class="multiples layered">${figures}</div>`;
+  return markup`<p class="note">${sampled === 1 ? 'K = 1 evaluator scores' : `K = ${sampled} evaluators score`} a record; consensus by:</p>${legend}<div class="multiples layered">${figures}</div>`;
 }
 
 function renderMatrices(simulation: Simulation, sampled: number): Markup | undefined {

@@ -21,7 +21,7 @@ export function renderBatchSection({ batches, evaluators, settings }: Simulation
       ),
     ]),
   };
-  return markup`<section id="batches"><h2>Batch size of the evaluators</h2><p class="note">An evaluator’s cost of one pair hangs on how many it scores at once, and with it the reward. The first figure has costs scaled among the evaluators at this batch size, as elsewhere on this page at batches of ${settings.evaluatorBatch}; the second has them scaled over all batch sizes together, so that it can be read along a row. In brackets: cost of one pair.</p>${renderTable(showEnds(table), 'Reward, scaled within / over batch sizes (cost of one pair)')}</section>`;
+  return markup`<section id="batches"><h2>Batch size of the evaluators</h2><p class="note">An evaluator’s cost of one pair hangs on how many it scores at once, and with it the reward. The first figure has costs scaled among the evaluators at this batch size, as elsewhere on this page at batches of ${settings.evaluatorBatch}; the second has them scaled over all batch sizes together, so that it can be read along a row. In brackets: what one pair costs, ms.</p>${renderTable(showEnds(table), 'Reward, scaled within / over batch sizes (cost of one pair, ms)')}</section>`;
 }
 
 function renderCell(rewards: readonly (number | null)[], cost: number | null): string {

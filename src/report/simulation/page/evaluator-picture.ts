@@ -50,7 +50,7 @@ export function renderEvaluatorPicture({ evaluators }: Simulation): Markup | und
     { id: 'agreement', width: WIDTH, height: HEIGHT, title: 'Reward of evaluators against their correlation with F1', text },
     markup`${shadeLeft(plot)}${drawAxes(plot, { x: 'Pearson with F1', y: 'reward a round' })}${dots.map((dot) => drawDot(plot, dot, dots.length > FEW))}${drawDotNames(
       named.map(({ name, pearson, reward }) => ({ name, x: plot.x.at(pearson), y: plot.y.at(reward) })),
-      { left: plot.left, right: WIDTH },
+      { ...EDGES, right: WIDTH, top: 0 },
     )}`,
   );
 }

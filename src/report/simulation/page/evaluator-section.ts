@@ -3,7 +3,7 @@ import { renderInterval, renderLevel, renderQuality } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import { renderPlain } from '../../plain-text.ts';
-import { assembleMemberTable, costColumns, optionalQuality, rewardColumns } from '../member-columns.ts';
+import { assembleMemberTable, costColumns, type MemberColumn, optionalQuality, rewardColumns } from '../member-columns.ts';
 import { renderEvaluatorPicture } from './evaluator-picture.ts';
 import { listRefusals } from './node-section.ts';
 import { showEnds } from './shown-ends.ts';
@@ -13,10 +13,11 @@ export function renderEvaluatorSection(simulation: Simulation): Markup {
   const { evaluators, settings, evaluatorRewardsRefused } = simulation;
   const table = assembleMemberTable('evaluator', evaluators, [
     ...rewardColumns(evaluators, renderLevel(settings.confidence)),
-    { title: 'agreement', render: ({ agreement }) => (agreement === undefined ? undefined : agreement.toFixed(3)) },
+    // with α = 1 it is the reward at β = 0, figure by figure
+    ...(settings.alpha === 1 ? [] : [agreementColumn]),
     { title: `Pearson with F1 [${renderLevel(settings.confidence)}]`, render: renderPearson },
     { title: 'Spearman', render: ({ withTruth }) => optionalQuality(withTruth?.spearman) },
-    ...costColumns(`cost, in ${settings.evaluatorBatch}s`),
+    ...costColumns('cost, ms'),
     { title: 'trust, published (ours)', render: ({ weights }) => renderPair(weights?.published, weights?.ours) },
   ]);
   const refused =
@@ -25,6 +26,8 @@ export function renderEvaluatorSection(simulation: Simulation): Markup {
       : markup`<p><strong>Not rewarded:</strong> ${renderPlain(evaluatorRewardsRefused)}</p>`;
   return markup`<section id="evaluators" class="models"><h2>Evaluators</h2>${refused}${renderTable(showEnds(table), 'Rewards of the evaluators')}${explainTable(simulation)}${listRefusals(evaluators)}${renderPictureWithWords(simulation)}</section>`;
 }
+
+const agreementColumn: MemberColumn = { title: 'agreement', render: ({ agreement }) => agreement?.toFixed(3) };
 
 function renderPair(first: number | undefined, second: number | undefined): string | undefined {
   return first === undefined || second === undefined ? undefined : `${renderQuality(first)} (${renderQuality(second)})`;
@@ -41,8 +44,10 @@ function explainTable({ evaluators, settings, evaluatorRewardsRefused }: Simulat
   const weights = trusted
     ? ` Trust: the weight after all rounds, in ${settings.trust.least}..${settings.trust.most}. Under the published rule everybody who is off by less than 5 of 10 points ends at the upper bound, whatever F1 says of them; ours weighs by agreement with the others beyond chance.`
     : '';
-  if (evaluatorRewardsRefused !== undefined) return undefined;
-  return markup`<p class="note">R = α · (1 − |q − c|/10) − β · C: paid for agreeing with ${compared}, not for agreeing with F1. Agreement: the mean of 1 − |q − c|/10. Cost: of one pair in batches of ${settings.evaluatorBatch}.${weights}</p>`;
+  const cost = `Cost: of one pair in batches of ${settings.evaluatorBatch}.`;
+  if (evaluatorRewardsRefused !== undefined) return markup`<p class="note">${cost}${weights}</p>`;
+  const agreement = settings.alpha === 1 ? 'With α = 1 the reward at β = 0 is the agreement' : 'Agreement';
+  return markup`<p class="note">R = α · (1 − |q − c|/10) − β · C: paid for agreeing with ${compared}, not for agreeing with F1. ${agreement}: the mean of 1 − |q − c|/10. ${cost}${weights}</p>`;
 }
 
 function renderPictureWithWords(simulation: Simulation): Markup | undefined {

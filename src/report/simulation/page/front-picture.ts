@@ -55,6 +55,12 @@ export function renderFrontPicture({ nodes, settings, network }: Simulation): Ma
   );
 }
 
+/** Whether its dots are few enough to carry their intervals. */
+export function showsIntervals({ nodes }: Simulation): boolean {
+  const dots = nodes.filter(({ quality, cost }) => quality !== undefined && cost !== undefined);
+  return dots.length <= FEW && dots.some(({ qualityOnly }) => qualityOnly?.prompts !== undefined);
+}
+
 function dotOf(member: RewardedNode, alpha: number, leads: boolean): readonly Dot[] {
   const { quality, cost, qualityOnly } = member;
   if (quality === undefined || cost === undefined) return [];
@@ -114,5 +120,5 @@ function drawDots(plot: Plot, dots: readonly Dot[], named: ReadonlySet<Dot>): Ma
     return markup`<g class="${kind}">${whisker}<circle cx="${place}" cy="${y(quality)}" r="${small && member.onFront !== true ? 2.2 : 5}"/></g>`;
   });
   const names = [...named].map(({ member, cost, quality, leads }) => ({ name: member.name, x: x(cost), y: y(quality), bold: leads }));
-  return markup`${marks}${drawDotNames(names, plot)}`;
+  return markup`${marks}${drawDotNames(names, EDGES)}`;
 }

@@ -1,8 +1,8 @@
 import type { Simulation } from '../../../documents/simulation.ts';
-import { renderCount, renderQuality, renderReward } from '../../figures.ts';
+import { renderCount, renderReward } from '../../figures.ts';
 import { type Markup, markup } from '../../page/markup.ts';
 import { renderPlain } from '../../plain-text.ts';
-import { votesAgainstTruth } from '../against-truth.ts';
+import { describeOpposition, votesAgainstTruth } from '../against-truth.ts';
 import { computeLead } from '../lead.ts';
 import { describeLead, describeLeadingWeights, describePlay } from '../lead-words.ts';
 import { rankMembers } from '../ranked-members.ts';
@@ -48,7 +48,7 @@ function describeEvaluators({ evaluators, evaluatorRewardsRefused }: Simulation)
     .slice(0, MOST_AGAINST)
     .map(
       ({ member, value }) =>
-        ` ${showName(member.name)} earns ${renderReward(value ?? 0)} though it votes against F1 (Pearson ${renderQuality(member.withTruth?.pearson ?? 0)}).`,
+        ` ${showName(member.name)} earns ${renderReward(value ?? 0)} though it votes against F1 (${describeOpposition(member)}).`,
     );
   const rest = against.length - listed.length;
   const more = rest > 0 ? ` So do ${rest} more.` : '';

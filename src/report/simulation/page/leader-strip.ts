@@ -32,10 +32,10 @@ export function drawLeaders(plot: Plot, leaders: readonly Leader[], drawn: reado
 /** The same in words, with every β at which the leader changes. */
 export function listLeaders(leaders: readonly Leader[]): Markup {
   const shown = leaders.slice(0, MOST_LISTED).map(({ name, from, to }) => {
-    const range = to === undefined ? `from β = ${renderSetting(from)} on` : `β from ${renderSetting(from)} to ${renderSetting(to)}`;
-    return `${range}: ${showName(name)}`;
+    const range = to === undefined ? `from ${renderSetting(from)} on` : `from ${renderSetting(from)} to ${renderSetting(to)}`;
+    return `${range} ${showName(name)}`;
   });
   const rest = leaders.length - shown.length;
   const more = rest > 0 ? [`${rest} more further on`] : [];
-  return markup`<p class="note">Leads ${[...shown, ...more].join('; ')}.</p>`;
+  return markup`<p class="note">Who leads at which β: ${[...shown, ...more].join('; ')}.</p>`;
 }

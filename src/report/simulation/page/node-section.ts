@@ -18,7 +18,7 @@ export function renderNodeSection({ nodes, settings, network }: Simulation): Mar
     ...costColumns(renderPlain(network.costMeasure, 60)),
     { title: 'front', render: ({ onFront }) => (onFront === undefined ? undefined : onFront ? 'yes' : 'no') },
   ]);
-  const note = `R = α · c/10 − β · C with α = ${renderSetting(settings.alpha)}, β = ${renderSetting(settings.beta)}; c is the consensus. In brackets: the ${renderLevel(settings.confidence)} interval over prompts; of the mean of the rounds its standard error (Monte Carlo). Normalized: (R + β)/(α + β). Front: nobody is better and cheaper.`;
+  const note = `R = α · c/10 − β · C with α = ${renderSetting(settings.alpha)}, β = ${renderSetting(settings.beta)}; c is the consensus. In brackets: the ${renderLevel(settings.confidence)} interval over prompts; of the mean of the rounds its standard error (Monte Carlo). Normalized: (R + β)/(α + β), where that is sure to lie in 0..1. Front: nobody is better and cheaper.`;
   return markup`<section id="nodes" class="models"><h2>Inference nodes</h2>${renderTable(showEnds(table), 'Rewards of the inference nodes')}<p class="note">${note}</p>${listRefusals(nodes)}</section>`;
 }
 

@@ -58,12 +58,22 @@ function renderMeasure({ id, title, of }: Measure, rules: readonly RuleSweep[]):
   return [markup`<figure>${picture}</figure>`];
 }
 
+/** From this ratio of the greatest K to the least on, small ones would stand on top of one another with equal steps. */
+const WIDE = 10;
+
 /** Ticks at whole numbers: there is no half evaluator. */
 function computePlot(points: readonly (readonly [number, number])[], sizes: readonly number[]): Plot {
-  const wide = computeAxis(sizes, Math.min(6, Math.max(...sizes) - Math.min(...sizes)));
   const values = computeAxis(
     points.map(([, value]) => value),
     4,
   );
-  return { ...EDGES, x: scaleLinear(wide, EDGES.left, EDGES.right), y: scaleLinear(values, EDGES.bottom, EDGES.top) };
+  return { ...EDGES, x: scaleSizes(sizes), y: scaleLinear(values, EDGES.bottom, EDGES.top) };
+}
+
+function scaleSizes(sizes: readonly number[]): Plot['x'] {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most < WIDE * least) return scaleLinear(computeAxis(sizes, Math.min(6, most - least)), EDGES.left, EDGES.right);
+  const ratios = scaleLinear({ low: Math.log(least), high: Math.log(most), ticks: [] }, EDGES.left, EDGES.right);
+  const ticks = [...new Set(sizes)].sort((left, right) => left - right);
+  return { axis: { low: least, high: most, ticks }, at: (size) => ratios.at(Math.log(size)) };
 }

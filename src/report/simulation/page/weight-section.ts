@@ -4,7 +4,7 @@ import { type Markup, markup } from '../../page/markup.ts';
 import { renderTable } from '../../page/table.ts';
 import type { Table } from '../../table.ts';
 import { showName } from '../shown-name.ts';
-import { renderFrontPicture } from './front-picture.ts';
+import { renderFrontPicture, showsIntervals } from './front-picture.ts';
 import { listLeaders } from './leader-strip.ts';
 import { renderLegend } from './legend.ts';
 import { pickWeightLines } from './weight-lines.ts';
@@ -16,11 +16,11 @@ const MOST_SWEPT = 60;
 export function renderWeightSection(simulation: Simulation): Markup {
   const front = renderFrontPicture(simulation);
   const weights = simulation.lines.length === 0 ? undefined : renderWeights(simulation);
-  const level = renderLevel(simulation.settings.confidence);
+  const bars = showsIntervals(simulation) ? ` Bars: ${renderLevel(simulation.settings.confidence)} intervals over prompts.` : '';
   const figure =
     front === undefined
       ? undefined
-      : markup`<figure>${front}<figcaption>Filled dots and stairs: the Pareto front, on which nobody is better and cheaper. Bars: ${level} intervals over prompts.</figcaption></figure>`;
+      : markup`<figure>${front}<figcaption>Filled dots and stairs: the Pareto front, on which nobody is better and cheaper.${bars}</figcaption></figure>`;
   const nothing =
     weights === undefined && front === undefined
       ? markup`<p>No inference node has a cost, so there is neither a reward against β nor a Pareto front.</p>`

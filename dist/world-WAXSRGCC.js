@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   openWorld
-} from "./chunk-VCMHYTJX.js";
+} from "./chunk-T2OUVEVU.js";
 import "./chunk-VZ5ASGSJ.js";
 import "./chunk-6PWY2SJZ.js";
 import "./chunk-W2JIOW6A.js";

@@ -7,7 +7,7 @@ import {
 import {
   listInstrumentFindings,
   loadRecordedRuns
-} from "./chunk-TFPAE3P4.js";
+} from "./chunk-EF3AXAFL.js";
 import "./chunk-NTEU5SOP.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
@@ -76,7 +76,7 @@ async function evaluateTrust(world, inputs) {
   await world.files.remove(path);
   let ground = await loadGround(world, inputs);
   ground.kind !== "ground" && refuseWithout(ground);
-  let loaded = await loadSuite(world, ground.sources.suite), recorded = await loadRecordedRuns(world, loaded, inputs);
+  let loaded = await loadSuite(world, ground.sources.suite), recorded = await loadRecordedRuns(world, loaded, { named: inputs.runs, otherwise: [inputs.out] });
   world.screen.phase("Scoring");
   let rescore = inputs.rescore && "replies", runs = await scoreRuns(
     world,

@@ -35,20 +35,24 @@ function listInstrumentFindings(nodes, { evaluators }) {
 
 // src/commands/load-recorded-runs.ts
 import { basename } from "node:path";
-async function loadRecordedRuns({ files, screen }, loaded, inputs) {
-  let paths = inputs.runs.length > 0 ? inputs.runs : [inputs.out], found = new Set((await Promise.all(paths.map((path) => findRuns(files, path)))).flat()), read = await Promise.all([...found].map(async (path) => ({ path, run: await loadRun(files, path) }))), recorded = withoutTwins(
+async function loadRecordedRuns({ files, screen }, loaded, { named, otherwise }) {
+  let paths = named.length > 0 ? named : otherwise, lists = await Promise.all(paths.map((path) => findRuns(files, path))), empty = named.filter((_, index) => lists[index]?.length === 0);
+  empty.length > 0 && refuseEmpty(empty, !0);
+  let found = new Set(lists.flat()), read = await Promise.all([...found].map(async (path) => ({ path, run: await loadRun(files, path) }))), recorded = withoutTwins(
     mergeThose(
       read.filter(({ run }) => !isCalibration(run)),
       loaded
     )
   );
-  if (!isNonEmpty(recorded))
-    throw new InputError(`there is no *${runEnding} in ${paths.join(", ")}`, {
-      cure: "Name recorded runs: --runs, or the input runs; the folder of the baselines is one that holds some."
-    });
+  isNonEmpty(recorded) || refuseEmpty(paths, named.length > 0);
   for (let { path, run } of recorded)
     requireSameQuestions(run, loaded, path, "Name the suite that it was measured with, or measure it again."), run.end === void 0 && screen.warn(`${path} is unfinished; what it has is counted`);
   return nameRuns(recorded);
+}
+function refuseEmpty(places, areNamed) {
+  throw new InputError(`there is no *${runEnding} in ${places.join(", ")}`, {
+    cure: areNamed ? "Name recorded runs: --runs, or the input runs; the folder of the baselines is one that holds some." : "Measure first (poq measure), or name recorded runs: --runs, or the input runs."
+  });
 }
 var withoutTwins = (runs) => runs.filter(({ run }, index) => runs.findIndex((other) => other.run.header.runId === run.header.runId) === index);
 function mergeThose(read, { set }) {

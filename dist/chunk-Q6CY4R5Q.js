@@ -5,13 +5,13 @@ const require = createBundleRequire(import.meta.url);
 async function runVerb(verb, world, inputs) {
   switch (verb) {
     case "evaluate":
-      return inputs.trust ? (await import("./evaluate-trust-NDYLJXIJ.js")).evaluateTrust(world, inputs) : (await import("./evaluate-43VPKFMK.js")).evaluate(world, inputs);
+      return inputs.trust ? (await import("./evaluate-trust-2M23KQLM.js")).evaluateTrust(world, inputs) : (await import("./evaluate-JC5UCLPU.js")).evaluate(world, inputs);
     case "measure":
       return (await import("./measure-FESBB62F.js")).measure(world, inputs);
     case "gate":
-      return (await import("./gate-5JRPXNUI.js")).gate(world, inputs);
+      return (await import("./gate-UM63GZJY.js")).gate(world, inputs);
     case "simulate":
-      return (await import("./simulate-4LW564FK.js")).simulate(world, inputs);
+      return (await import("./simulate-E5LSOPGS.js")).simulate(world, inputs);
   }
 }
 

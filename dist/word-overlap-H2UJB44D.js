@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   collectEvaluatorProfile,
   isBlank
-} from "./chunk-Z4LO7BKJ.js";
+} from "./chunk-TUIT2UG5.js";
 import {
   computeTokenF1,
   normaliseAnswer

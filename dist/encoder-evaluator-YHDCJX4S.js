@@ -49,21 +49,21 @@ async function openEncoderEvaluator(opening, settings, named) {
 async function openEmbedded(opening, name) {
   let [{ openEmbeddedEncoder }, { createBiEncoderEvaluator }] = await Promise.all([
     import("./embedded-encoder-F73OY3IK.js"),
-    import("./bi-encoder-YJLJIIGN.js")
+    import("./bi-encoder-J7QUHHLA.js")
   ]), desk = await openProfileDesk(opening);
   return createBiEncoderEvaluator({ name, use: "sts-embedded", encoder: await openEmbeddedEncoder(opening.tableFile), desk });
 }
 async function openBiEncoder(opening, settings, named) {
   let [{ openOnnxEncoder }, { createBiEncoderEvaluator }] = await Promise.all([
     import("./onnx-encoder-RWW6CMQ5.js"),
-    import("./bi-encoder-YJLJIIGN.js")
+    import("./bi-encoder-J7QUHHLA.js")
   ]), { model, options } = await chooseModel(opening, settings, named), desk = await openProfileDesk(opening), encoder = await openOnnxEncoder(options), { threads } = settings, store = await openKeptEmbeddings(opening, encoder, threads);
   return createBiEncoderEvaluator({ name: named.name, use: settings.use, model, dtype: options.dtype, encoder, threads, store, desk });
 }
 async function openCrossEncoder(opening, settings, named) {
   let [{ openOnnxCrossEncoder }, { createCrossEncoderEvaluator }] = await Promise.all([
     import("./onnx-cross-encoder-FHHLNBJW.js"),
-    import("./cross-encoder-JRX5ROJ6.js")
+    import("./cross-encoder-HRJ26YLA.js")
   ]), { model, options } = await chooseModel(opening, settings, named), usual = settings.use === "cross-encoder" ? { ...usualEncoder, score: settings.score } : namedEncoders[settings.use], desk = await openProfileDesk(opening), encoder = await openOnnxCrossEncoder(options);
   try {
     return createCrossEncoderEvaluator({

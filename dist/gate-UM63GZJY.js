@@ -4,7 +4,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-AUXNM3CP.js";
+} from "./chunk-C7XWLPSZ.js";
 import {
   parseArtifactName,
   requireAcceptable,
@@ -12,7 +12,7 @@ import {
   writeRun
 } from "./chunk-VQMTZJSV.js";
 import "./chunk-3CDBRDUL.js";
-import "./chunk-35JXWMH3.js";
+import "./chunk-NH6UPL2S.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";

@@ -17,7 +17,7 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-AUXNM3CP.js";
+} from "./chunk-C7XWLPSZ.js";
 import {
   createRunWriter,
   digestCandidate,
@@ -28,7 +28,7 @@ import {
 } from "./chunk-3CDBRDUL.js";
 import {
   computeNodeCosts
-} from "./chunk-35JXWMH3.js";
+} from "./chunk-NH6UPL2S.js";
 import {
   assembleCostMeasure
 } from "./chunk-IM6DMTUK.js";

@@ -28,7 +28,7 @@ import {
   listRawScores,
   listVoices,
   markup,
-  placeDotLabels,
+  placeLabels,
   renderDetails,
   renderDocument,
   renderDrawing,
@@ -41,8 +41,9 @@ import {
   renderTable,
   renderTroubles,
   renderVerdict,
+  roundPlace,
   scaleLinear
-} from "./chunk-35JXWMH3.js";
+} from "./chunk-NH6UPL2S.js";
 import {
   assembleCostMeasure,
   listComponents,
@@ -2039,6 +2040,16 @@ function renderHeaders(report, compared) {
 }
 function header(sort, kind, title) {
   return markup`<th scope="col" class="${kind}" aria-sort="none"><button type="button" data-sort="${sort}">${title}</button></th>`;
+}
+
+// src/report/page/dot-labels.ts
+var LINE = 15, LABEL = 32, LETTER = 6.4;
+function placeDotLabels(dots, edges) {
+  let labels = dots.map((dot) => {
+    let name = cutText(renderPlain(dot.name, 100), LABEL), width = name.length * (edges.letter ?? LETTER), [right, left] = [dot.x + 10, dot.x - 10 - width], free = (from) => from >= edges.left && from + width <= edges.right && dots.every((other) => other === dot || Math.abs(other.y - dot.y) > LINE || other.x < from - 6 || other.x > from + width + 6), inside = right + width > edges.right ? Math.max(edges.left + 2, left) : right;
+    return { name, x: roundPlace([right, left].find(free) ?? inside), y: dot.y - 7, width };
+  }), heights = placeLabels(labels, LINE);
+  return labels.map(({ name, x, y }, index) => ({ name, x, y: roundPlace(heights[index] ?? y) }));
 }
 
 // src/report/page/picture.ts

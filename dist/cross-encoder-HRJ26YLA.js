@@ -6,7 +6,7 @@ import {
 import {
   collectEvaluatorProfile,
   isBlank
-} from "./chunk-Z4LO7BKJ.js";
+} from "./chunk-TUIT2UG5.js";
 import {
   runByLength,
   tokeniseInTurns

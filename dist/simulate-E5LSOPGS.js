@@ -13,7 +13,6 @@ import {
   fitScoreMaps,
   listVoices,
   markup,
-  placeDotLabels,
   placeLabels,
   renderDocument,
   renderDrawing,
@@ -22,7 +21,7 @@ import {
   renderTable,
   roundPlace,
   scaleLinear
-} from "./chunk-35JXWMH3.js";
+} from "./chunk-NH6UPL2S.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";
@@ -30,7 +29,7 @@ import "./chunk-MV7SFPD5.js";
 import {
   listInstrumentFindings,
   loadRecordedRuns
-} from "./chunk-TFPAE3P4.js";
+} from "./chunk-EF3AXAFL.js";
 import {
   bootstrapCorrelation,
   bullet,
@@ -142,8 +141,9 @@ function scaleCosts(members, choice) {
   let costs = members.map((member) => readCost(member, choice.scale)), known2 = costs.flatMap((cost) => "value" in cost ? [cost.value] : []);
   if (!isNonEmpty(known2)) return costs;
   let formula = chooseFormula(costs, known2, choice);
-  return "refused" in formula ? costs.map((cost) => "value" in cost ? formula : cost) : costs.map((cost) => "value" in cost ? { value: formula.scale(cost.value) } : cost);
+  return "refused" in formula ? costs.map((cost) => "value" in cost ? formula : cost) : costs.map((cost, place) => "value" in cost ? bound(formula.scale(cost.value), members[place]?.name ?? "") : cost);
 }
+var greatest = 1e12, bound = (value, name) => Math.abs(value) <= greatest ? { value } : { refused: `${name} has a cost that is beyond all measure of what it is divided by` };
 function readCost({ name, cost, costless = "has no measured cost" }, scale) {
   return cost === void 0 ? { refused: `${name} ${costless}` } : !Number.isFinite(cost) || cost < 0 ? { refused: `${name} has a cost that cannot be: ${cost}` } : scale === "log" && cost === 0 ? { refused: `${name} costs 0, which has no logarithm: scale: log needs costs above 0` } : { value: cost };
 }
@@ -269,14 +269,14 @@ var weightedMeanBy = (weights) => ({
 });
 
 // src/poq/consensus/published-trust.ts
-function openPublishedTrust(evaluatorCount, { rate, least: least2, most: most2 }) {
+function openPublishedTrust(evaluatorCount, { rate: rate2, least: least2, most: most2 }) {
   let weights = new Float64Array(evaluatorCount).fill(1);
   return {
     ...weightedMeanBy(weights),
     weights,
     learn(scores, members, count2, consensus) {
       for (let place = 0; place < count2; place += 1) {
-        let member = members[place] ?? 0, deviation = Math.abs((scores[place] ?? 0) - consensus) / 10, weight = (weights[member] ?? 0) * (1 + rate * (0.5 - deviation));
+        let member = members[place] ?? 0, deviation = Math.abs((scores[place] ?? 0) - consensus) / 10, weight = (weights[member] ?? 0) * (1 + rate2 * (0.5 - deviation));
         weights[member] = Math.min(most2, Math.max(least2, weight));
       }
     }
@@ -290,8 +290,8 @@ function countTrimmed(count2, trim) {
 }
 
 // src/poq/consensus/trust-weighted.ts
-var stepOf = (rate, trust) => Math.min(1, rate / 30 * trust), start = { apart: 0.05, byChance: 0.1 }, leastApart = 0.1, faint = 0.05;
-function openTrustWeighted(evaluatorCount, { rate, least: least2, most: most2 }) {
+var stepOf = (rate2, trust) => Math.min(1, rate2 / 30 * trust), start = { apart: 0.05, byChance: 0.1 }, leastApart = 0.1, faint = 0.05;
+function openTrustWeighted(evaluatorCount, { rate: rate2, least: least2, most: most2 }) {
   let weights = new Float64Array(evaluatorCount).fill(1), apart = new Float64Array(evaluatorCount).fill(start.apart), byChance = new Float64Array(evaluatorCount).fill(start.byChance), standings = new Float64Array(evaluatorCount).fill(standingOf(start.apart, start.byChance)), heard = new Float64Array(evaluatorCount), heardTrust = new Float64Array(evaluatorCount);
   return {
     ...weightedMeanBy(weights),
@@ -302,7 +302,7 @@ function openTrustWeighted(evaluatorCount, { rate, least: least2, most: most2 })
       for (let place = 0; place < count2; place += 1) total += weights[members[place] ?? 0] ?? 0;
       for (let place = 0; place < count2; place += 1) {
         let member = members[place] ?? 0, score = scores[place] ?? 0, weight = weights[member] ?? 0, rest = Math.max(least2, total - weight), others = Math.min(10, Math.max(0, (consensus * total - weight * score) / rest)), trust = rest / (count2 - 1);
-        apart[member] = approach(apart[member] ?? 0, score - others, stepOf(rate, trust)), byChance[member] = approach(byChance[member] ?? 0, score - (heard[member] ?? 0), stepOf(rate, heardTrust[member] ?? 0)), standings[member] = standingOf(apart[member] ?? 0, byChance[member] ?? 0), heard[member] = others, heardTrust[member] = trust;
+        apart[member] = approach(apart[member] ?? 0, score - others, stepOf(rate2, trust)), byChance[member] = approach(byChance[member] ?? 0, score - (heard[member] ?? 0), stepOf(rate2, heardTrust[member] ?? 0)), standings[member] = standingOf(apart[member] ?? 0, byChance[member] ?? 0), heard[member] = others, heardTrust[member] = trust;
       }
       spreadWeights(weights, standings, least2, most2);
     }
@@ -806,22 +806,24 @@ function assembleSimulationFacts(plan, reference) {
 function votesAgainstTruth({ withTruth }) {
   return (withTruth?.interval?.high ?? 0) < 0;
 }
+function describeOpposition({ withTruth }) {
+  let pearson = `Pearson ${renderQuality(withTruth?.pearson ?? 0)}`, spearman = withTruth?.spearman ?? 0;
+  return spearman > 0 ? `${pearson}, though by ranks ${renderQuality(spearman)}` : pearson;
+}
 
 // src/report/simulation/assembly/truth-warnings.ts
 var mostNames = 5;
-function warnAgainstTruth(evaluators) {
-  let against = evaluators.filter(votesAgainstTruth).map(({ name, withTruth }) => ({ name, pearson: withTruth?.pearson ?? 0 })).sort((one, other) => one.pearson - other.pearson);
+function warnAgainstTruth(evaluators, kind) {
+  let against = evaluators.filter(votesAgainstTruth).sort((one, other) => (one.withTruth?.pearson ?? 0) - (other.withTruth?.pearson ?? 0));
   if (against.length === 0) return [];
-  let named = against.slice(0, mostNames).map(({ name, pearson }) => `${name} (Pearson ${renderQuality(pearson)})`), rest = against.length - named.length, who = `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`, votes = against.length === 1 ? "votes" : "vote";
-  return [
-    `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them. \u2192 Give such an evaluator role: analysis, another pair: or another map:.`
-  ];
+  let named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`), rest = against.length - named.length, who = `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`, votes = against.length === 1 ? "votes" : "vote", sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
+  return [kind === "synthetic" ? sentence : `${sentence} \u2192 Give such an evaluator another pair or map, or the role analysis.`];
 }
 
 // src/report/simulation/assembly/simulation.ts
 var mostWarnings = 100, longestWarning = 1e3;
 function assembleSimulation(played, sweeps, { tool, createdAt }) {
-  let { simulated, plan } = played, nodes = assembleNodes(played), evaluators = assembleEvaluators(played), lines = assembleLines(nodes, plan.alpha), lead = assembleLeadInterval(played, nodes), refusal = refuseEvaluatorRewards(played), warnings = [...simulated.warnings, ...warnAgainstTruth(evaluators), ...sweeps.remarks];
+  let { simulated, plan } = played, nodes = assembleNodes(played), evaluators = assembleEvaluators(played), lines = assembleLines(nodes, plan.alpha), lead = assembleLeadInterval(played, nodes), refusal = refuseEvaluatorRewards(played), warnings = [...simulated.warnings, ...warnAgainstTruth(evaluators, simulated.facts.kind), ...sweeps.remarks];
   return {
     schemaVersion: 1,
     tool,
@@ -906,10 +908,13 @@ function showName(name, limit = 80) {
 
 // src/report/simulation/member-columns.ts
 function assembleMemberTable(noun, members, columns4) {
-  let shown = columns4.filter(({ render }) => members.some((member) => render(member) !== void 0)), heads = shown.map(({ title }) => ({ title, kind: "figure" }));
+  let shown = columns4.filter(({ render }) => members.some((member) => render(member) !== void 0)), rewarded = members.some(({ reward: reward3, qualityOnly }) => estimateValue(reward3 ?? qualityOnly) !== void 0), heads = shown.map(({ title }) => ({ title, kind: "figure" }));
   return {
     columns: [{ title: noun, kind: "text" }, ...heads],
-    rows: rankMembers(members).map((ranked) => [renderRanked(ranked), ...shown.map(({ render }) => render(ranked.member) ?? "\u2013")])
+    rows: rankMembers(members).map((ranked) => [
+      rewarded ? renderRanked(ranked) : showName(ranked.member.name, 100),
+      ...shown.map(({ render }) => render(ranked.member) ?? "\u2013")
+    ])
   };
 }
 var renderRanked = ({ member, rank: rank2 }) => `${rank2}. ${showName(member.name, 100)}`;
@@ -1044,7 +1049,7 @@ function describeUncertainty({ difference: difference2, monteCarlo, prompts }, c
   return two === void 0 ? `${first}.` : one.beyond === two.beyond ? `${first}, ${one.beyond ? "and more than" : "nor more than"} ${two.text}.` : `${first}, but ${two.beyond ? "more" : "not more"} than ${two.text}.`;
 }
 function describePlay({ network, settings, nodes, evaluators }) {
-  let exact = nodes.some((node) => (node.reward ?? node.qualityOnly)?.exact !== void 0), drawn = settings.sampled < evaluators.length ? `, of whom K = ${settings.sampled} are drawn for a record` : ", all of whom score a record", kind = network.kind === "synthetic" ? "Synthetic network: " : "", rewards = exact ? "Rewards are exact expectations over all subsets of evaluators; the rounds check them." : "Rewards are means of the rounds; the exact expectation was not computed.", sizes = `${renderCount(nodes.length, "inference node")}, ${renderCount(network.prompts, "prompt")} in ${renderCount(network.clusters, "cluster")}`;
+  let exact = nodes.some((node) => (node.reward ?? node.qualityOnly)?.exact !== void 0), { sampled } = settings, drawn = sampled < evaluators.length ? `, of whom K = ${sampled} ${sampled === 1 ? "is" : "are"} drawn for a record` : evaluators.length === 1 ? ", which scores every record" : ", all of whom score a record", kind = network.kind === "synthetic" ? "Synthetic network: " : "", rewards = exact ? "Rewards are exact expectations over all subsets of evaluators; the rounds check them." : "Rewards are means of the rounds; the exact expectation was not computed.", sizes = `${renderCount(nodes.length, "inference node")}, ${renderCount(network.prompts, "prompt")} in ${renderCount(network.clusters, "cluster")}`;
   return `${kind}${sizes}; ${renderCount(evaluators.length, "evaluator")}${drawn}; consensus: ${nameRule(settings.rule)}; ${renderCount(settings.rounds, "round")} \xD7 ${renderCount(settings.seeds, "seed")}. ${rewards}`;
 }
 function describeLeadingWeights(lead, { leaders, settings }) {
@@ -1077,13 +1082,19 @@ function describeQualityOnly({ nodes, settings }) {
     ({ reward: reward3, qualityOnly }) => estimateValue(reward3) !== void 0 && estimateValue(qualityOnly) !== void 0
   );
   if (rewarded.length < 2) return;
-  let names2 = (members) => rankMembers(members).map(({ member }) => nameOf(member)), paid = names2(rewarded), good = names2(rewarded.map(({ reward: _, ...alone }) => alone));
-  if (paid.join(`
-`) === good.join(`
-`)) return "By quality alone (\u03B2 = 0) the order is the same.";
-  let rest = good.length - mostNames2;
-  return `By quality alone (\u03B2 = 0) the order would be ${good.slice(0, mostNames2).join(" > ")}${rest > 0 ? ` > ${rest} more` : ""}.`;
+  let paid = listOrder(rewarded), good = listOrder(rewarded.map(({ reward: _, ...alone }) => alone));
+  if (paid.join("") === good.join("")) return "By quality alone (\u03B2 = 0) the order is the same.";
+  let rest = good.length - mostNames2, more = rest > 0 ? `${sign(good[mostNames2])}${rest} more` : "";
+  return `By quality alone (\u03B2 = 0) the order would be ${good.slice(0, mostNames2).join("")}${more}.`;
 }
+function listOrder(members) {
+  let ranked = rankMembers(members);
+  return ranked.map(({ member, value }, place) => {
+    let before = ranked[place - 1];
+    return before === void 0 ? nameOf(member) : `${before.value === value ? " = " : " > "}${nameOf(member)}`;
+  });
+}
+var sign = (entry = "") => entry.slice(0, 3);
 function describeLeaders({ leaders, settings }) {
   let parts = leaders.slice(0, mostLeaders).map((leader) => {
     let { from, to } = leader;
@@ -1292,7 +1303,7 @@ async function playTrust(world, log, { rounds, seed, consensus }) {
 }
 
 // src/commands/publish-simulation.ts
-import { join } from "node:path";
+import { dirname, join, normalize } from "node:path";
 
 // src/report/simulation/page/attack-words.ts
 var shownAttacks = ["random-noise", "boost", "sabotage", "strategic", "collusion"], names = {
@@ -1471,12 +1482,23 @@ function renderAttackSection(simulation) {
     let pictures = markup`<summary>The same with K = ${sampled}</summary>${renderPictures(simulation, sampled)}${renderMatrices(simulation, sampled)}`;
     return sampled === telling ? markup`<details open>${pictures}</details>` : markup`<details>${pictures}</details>`;
   });
-  return markup`<section id="attacks"><h2>Attacks</h2><p>${explainMeasure(simulation)}</p>
+  return markup`<section id="attacks"><h2>Attacks</h2><p>${explainMeasure(simulation)}</p>${explainHelp(simulation)}
 ${renderPictures(simulation, own)}${renderMatrices(simulation, own)}${alike}${folded}${renderOutcomes(simulation)}</section>`;
 }
 function explainMeasure({ attacks }) {
   let boosting = "boosting pushes every consensus up, so that all inference nodes are paid more and no answer is better";
   return attacks.some(({ truthError }) => truthError !== void 0) ? `A share of the evaluators changes its scores. Judge a rule by how far the consensus then is from F1 (upper row), not by the mean reward (lower row): ${boosting}.` : `A share of the evaluators changes its scores. Token F1 was not scored, so that how far the consensus moves from it cannot be shown; the mean reward alone does not tell a good rule: ${boosting}.`;
+}
+function explainHelp({ attacks }) {
+  let helps = (attack3) => {
+    let errors = attacks.flatMap(
+      ({ attack: one, attackers, truthError, honestTruthError }) => one === attack3 && attackers > 0 && truthError !== void 0 && honestTruthError !== void 0 ? [truthError - honestTruthError] : []
+    );
+    return errors.length > 0 && errors.reduce((sum2, error2) => sum2 + error2, 0) < 0;
+  }, [boost2, sabotage2] = [helps("boost"), helps("sabotage")];
+  if (boost2 === sabotage2) return;
+  let [attack2, side, way] = boost2 ? ["boosting", "below", "up"] : ["sabotage", "above", "down"];
+  return markup`<p class="note">Here ${attack2} brings the consensus nearer to F1. That does not make it good: honest scores lie ${side} F1 on the whole, and any shift ${way} would do the same. Look at the ranks, and at Pearson’s correlation in the last table.</p>`;
 }
 function renderPictures(simulation, sampled) {
   let groups = groupAttacks(simulation, sampled), axes = computeAttackAxes(groups), rules = listRules(groups.flatMap(({ outcomes }) => outcomes)), legend = renderLegend(
@@ -1485,7 +1507,7 @@ function renderPictures(simulation, sampled) {
   ), figures = groups.map(
     (group) => markup`<figure><h3>${nameAttack(group.attack)}</h3><p class="note">${describeAttack(group.attack, simulation.settings)}</p>${renderAttackPicture(group, axes, `${group.attack}-${sampled}`)}</figure>`
   );
-  return markup`<p class="note">K = ${sampled} evaluators score a record; consensus by:</p>${legend}<div class="multiples layered">${figures}</div>`;
+  return markup`<p class="note">${sampled === 1 ? "K = 1 evaluator scores" : `K = ${sampled} evaluators score`} a record; consensus by:</p>${legend}<div class="multiples layered">${figures}</div>`;
 }
 function renderMatrices(simulation, sampled) {
   let groups = groupAttacks(simulation, sampled), share = pickShare(groups);
@@ -1527,7 +1549,7 @@ function renderBatchSection({ batches, evaluators, settings }) {
       )
     ])
   };
-  return markup`<section id="batches"><h2>Batch size of the evaluators</h2><p class="note">An evaluator’s cost of one pair hangs on how many it scores at once, and with it the reward. The first figure has costs scaled among the evaluators at this batch size, as elsewhere on this page at batches of ${settings.evaluatorBatch}; the second has them scaled over all batch sizes together, so that it can be read along a row. In brackets: cost of one pair.</p>${renderTable(showEnds(table), "Reward, scaled within / over batch sizes (cost of one pair)")}</section>`;
+  return markup`<section id="batches"><h2>Batch size of the evaluators</h2><p class="note">An evaluator’s cost of one pair hangs on how many it scores at once, and with it the reward. The first figure has costs scaled among the evaluators at this batch size, as elsewhere on this page at batches of ${settings.evaluatorBatch}; the second has them scaled over all batch sizes together, so that it can be read along a row. In brackets: what one pair costs, ms.</p>${renderTable(showEnds(table), "Reward, scaled within / over batch sizes (cost of one pair, ms)")}</section>`;
 }
 function renderCell(rewards, cost) {
   let [within, common] = rewards.map((reward3) => reward3 === null ? "\u2013" : renderReward(reward3));
@@ -1607,10 +1629,11 @@ function renderKind({ convergence, settings }, kind, title, members) {
   let legend = renderLegend(lines.map(({ node, rank: rank2, kind: series }) => ({ kind: series, name: `${rank2}. ${showName(node.name, 60)}` }))), rest = ranked.length - lines.length, left = rest > 0 ? ` ${rest.toLocaleString("en-US")} between them are not drawn.` : "";
   return markup`<figure><h3>${title}</h3>${picture}${legend}<figcaption>First seed (${settings.seed}); fine dashes: the exact expectation.${left}</figcaption></figure>`;
 }
-var estimateOf = (member) => member.reward ?? member.qualityOnly;
+var estimateOf = (member) => member.reward ?? member.qualityOnly, leastError = 1e-12;
 function computeDistance(member) {
   let { mean, exact, standardError } = estimateOf(member) ?? {};
-  return mean === void 0 || exact === void 0 || standardError === void 0 || standardError === 0 ? void 0 : (mean - exact) / standardError;
+  if (!(mean === void 0 || exact === void 0 || standardError === void 0))
+    return standardError < leastError * Math.max(1, Math.abs(exact)) ? void 0 : (mean - exact) / standardError;
 }
 function describeAgreement(members) {
   let distances = members.flatMap((member) => computeDistance(member) ?? []);
@@ -1638,17 +1661,57 @@ function assembleRoundsTable(noun, members) {
   };
 }
 
+// src/report/simulation/page/name-places.ts
+var COST = { name: 1e3, edge: 500, dot: 40, left: 0.5 };
+function placeNames(dots, edges) {
+  let boxes = dots.map(({ x, y }) => ({ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 })), taken = [], places = dots.map(({ x, y }) => ({ side: "right", x, y, moved: 0 })), order = dots.map((_, index) => index).sort((left, right) => (dots[left]?.y ?? 0) - (dots[right]?.y ?? 0));
+  for (let index of order) {
+    let dot = dots[index];
+    if (dot === void 0) continue;
+    let others = boxes.filter((_, other) => other !== index), best = listPlaces(dot).map((place) => ({ place, cost: rate(place, dot.width, { taken, dots: others, edges }) + place.penalty })).reduce((least2, one) => one.cost < least2.cost ? one : least2);
+    taken.push(boxOf(best.place, dot.width)), places[index] = best.place;
+  }
+  return places;
+}
+function listPlaces({ x, y }) {
+  return Array.from({ length: 5 }, (_, step) => [
+    { rise: -7 - step * 15, step },
+    { rise: 17 + step * 15, step: step + 0.25 }
+  ]).flat().flatMap(({ rise, step }) => [
+    { side: "right", x: x + 10, y: y + rise, moved: Math.floor(step), penalty: step },
+    { side: "left", x: x - 10, y: y + rise, moved: Math.floor(step), penalty: step + COST.left }
+  ]);
+}
+function boxOf({ side, x, y }, width2) {
+  let left = side === "right" ? x : x - width2;
+  return { left: left - 2, right: left + width2 + 2, top: y - 15 + 4, bottom: y + 4 };
+}
+function rate(place, width2, { taken, dots, edges }) {
+  let box = boxOf(place, width2), outside = box.left < edges.left || box.right > edges.right + 2 || box.top < edges.top || box.bottom > edges.bottom, count2 = (boxes) => boxes.filter((other) => overlap(box, other)).length;
+  return COST.name * count2(taken) + COST.dot * count2(dots) + (outside ? COST.edge : 0);
+}
+function overlap(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 // src/report/simulation/page/dot-names.ts
-var LABEL = 22, LETTER = 7.7, MIDDLE = 4, NEAR = 12;
-function drawDotNames(dots, { left, right }) {
-  let names2 = placeDotLabels(
-    dots.map((dot) => ({ ...dot, name: showName(dot.name, LABEL) })),
-    { left, right, letter: LETTER }
-  ).map((label, index) => {
-    let dot = dots[index], tie = dot !== void 0 && label.y - dot.y > NEAR ? markup`<line class="tie" x1="${dot.x}" y1="${dot.y}" x2="${label.x - 2}" y2="${label.y - MIDDLE}"/>` : void 0;
-    return markup`<g class="${dot?.bold ? "leader" : "named"}">${tie}<text class="name" x="${label.x}" y="${label.y}">${label.name}</text></g>`;
+var LABEL = 22, LETTER = 7.7, MIDDLE = 4;
+function drawDotNames(dots, edges) {
+  let shown = dots.map((dot) => ({ ...dot, name: showName(dot.name, LABEL) })), places = placeNames(
+    shown.map(({ x, y, name }) => ({ x, y, width: name.length * LETTER })),
+    edges
+  ), ties = shown.map(({ x, y }, index) => {
+    let place = places[index];
+    if (place === void 0 || place.moved === 0) return;
+    let end = place.side === "right" ? place.x - 2 : place.x + 2;
+    return markup`<line class="tie" x1="${x}" y1="${y}" x2="${roundPlace(end)}" y2="${roundPlace(place.y - MIDDLE)}"/>`;
+  }), names2 = shown.map(({ name, bold }, index) => {
+    let place = places[index];
+    if (place === void 0) return;
+    let anchor = place.side === "left" ? "end" : "start";
+    return markup`<g class="${bold ? "leader" : "named"}"><text class="name" x="${roundPlace(place.x)}" y="${roundPlace(place.y)}" text-anchor="${anchor}">${name}</text></g>`;
   });
-  return markup`${names2}`;
+  return markup`${ties}${names2}`;
 }
 
 // src/report/simulation/page/evaluator-picture.ts
@@ -1669,7 +1732,7 @@ function renderEvaluatorPicture({ evaluators }) {
     { id: "agreement", width: WIDTH3, height: HEIGHT2, title: "Reward of evaluators against their correlation with F1", text },
     markup`${shadeLeft(plot)}${drawAxes(plot, { x: "Pearson with F1", y: "reward a round" })}${dots.map((dot) => drawDot(plot, dot, dots.length > FEW))}${drawDotNames(
       named.map(({ name, pearson, reward: reward3 }) => ({ name, x: plot.x.at(pearson), y: plot.y.at(reward3) })),
-      { left: plot.left, right: WIDTH3 }
+      { ...EDGES3, right: WIDTH3, top: 0 }
     )}`
   );
 }
@@ -1690,7 +1753,7 @@ function renderNodeSection({ nodes, settings, network }) {
     { title: "F1, of 10", render: ({ truth }) => optionalQuality(truth) },
     ...costColumns(renderPlain(network.costMeasure, 60)),
     { title: "front", render: ({ onFront }) => onFront === void 0 ? void 0 : onFront ? "yes" : "no" }
-  ]), note = `R = \u03B1 \xB7 c/10 \u2212 \u03B2 \xB7 C with \u03B1 = ${renderSetting(settings.alpha)}, \u03B2 = ${renderSetting(settings.beta)}; c is the consensus. In brackets: the ${renderLevel(settings.confidence)} interval over prompts; of the mean of the rounds its standard error (Monte Carlo). Normalized: (R + \u03B2)/(\u03B1 + \u03B2). Front: nobody is better and cheaper.`;
+  ]), note = `R = \u03B1 \xB7 c/10 \u2212 \u03B2 \xB7 C with \u03B1 = ${renderSetting(settings.alpha)}, \u03B2 = ${renderSetting(settings.beta)}; c is the consensus. In brackets: the ${renderLevel(settings.confidence)} interval over prompts; of the mean of the rounds its standard error (Monte Carlo). Normalized: (R + \u03B2)/(\u03B1 + \u03B2), where that is sure to lie in 0..1. Front: nobody is better and cheaper.`;
   return markup`<section id="nodes" class="models"><h2>Inference nodes</h2>${renderTable(showEnds(table), "Rewards of the inference nodes")}<p class="note">${note}</p>${listRefusals(nodes)}</section>`;
 }
 function listRefusals(members) {
@@ -1709,14 +1772,16 @@ function listRefusals(members) {
 function renderEvaluatorSection(simulation) {
   let { evaluators, settings, evaluatorRewardsRefused } = simulation, table = assembleMemberTable("evaluator", evaluators, [
     ...rewardColumns(evaluators, renderLevel(settings.confidence)),
-    { title: "agreement", render: ({ agreement }) => agreement === void 0 ? void 0 : agreement.toFixed(3) },
+    // with α = 1 it is the reward at β = 0, figure by figure
+    ...settings.alpha === 1 ? [] : [agreementColumn],
     { title: `Pearson with F1 [${renderLevel(settings.confidence)}]`, render: renderPearson },
     { title: "Spearman", render: ({ withTruth }) => optionalQuality(withTruth?.spearman) },
-    ...costColumns(`cost, in ${settings.evaluatorBatch}s`),
+    ...costColumns("cost, ms"),
     { title: "trust, published (ours)", render: ({ weights }) => renderPair(weights?.published, weights?.ours) }
   ]), refused = evaluatorRewardsRefused === void 0 ? void 0 : markup`<p><strong>Not rewarded:</strong> ${renderPlain(evaluatorRewardsRefused)}</p>`;
   return markup`<section id="evaluators" class="models"><h2>Evaluators</h2>${refused}${renderTable(showEnds(table), "Rewards of the evaluators")}${explainTable(simulation)}${listRefusals(evaluators)}${renderPictureWithWords(simulation)}</section>`;
 }
+var agreementColumn = { title: "agreement", render: ({ agreement }) => agreement?.toFixed(3) };
 function renderPair(first, second) {
   return first === void 0 || second === void 0 ? void 0 : `${renderQuality(first)} (${renderQuality(second)})`;
 }
@@ -1724,9 +1789,10 @@ function renderPearson({ withTruth }) {
   return withTruth?.interval === void 0 ? optionalQuality(withTruth?.pearson) : renderInterval({ estimate: withTruth.pearson, ...withTruth.interval }, 2);
 }
 function explainTable({ evaluators, settings, evaluatorRewardsRefused }) {
-  let trusted = evaluators.some(({ weights: weights2 }) => weights2 !== void 0), compared = settings.selfExcluded ? "the consensus of the others" : "a consensus in which its own score counts", weights = trusted ? ` Trust: the weight after all rounds, in ${settings.trust.least}..${settings.trust.most}. Under the published rule everybody who is off by less than 5 of 10 points ends at the upper bound, whatever F1 says of them; ours weighs by agreement with the others beyond chance.` : "";
-  if (evaluatorRewardsRefused === void 0)
-    return markup`<p class="note">R = α · (1 − |q − c|/10) − β · C: paid for agreeing with ${compared}, not for agreeing with F1. Agreement: the mean of 1 − |q − c|/10. Cost: of one pair in batches of ${settings.evaluatorBatch}.${weights}</p>`;
+  let trusted = evaluators.some(({ weights: weights2 }) => weights2 !== void 0), compared = settings.selfExcluded ? "the consensus of the others" : "a consensus in which its own score counts", weights = trusted ? ` Trust: the weight after all rounds, in ${settings.trust.least}..${settings.trust.most}. Under the published rule everybody who is off by less than 5 of 10 points ends at the upper bound, whatever F1 says of them; ours weighs by agreement with the others beyond chance.` : "", cost = `Cost: of one pair in batches of ${settings.evaluatorBatch}.`;
+  if (evaluatorRewardsRefused !== void 0) return markup`<p class="note">${cost}${weights}</p>`;
+  let agreement = settings.alpha === 1 ? "With \u03B1 = 1 the reward at \u03B2 = 0 is the agreement" : "Agreement";
+  return markup`<p class="note">R = α · (1 − |q − c|/10) − β · C: paid for agreeing with ${compared}, not for agreeing with F1. ${agreement}: the mean of 1 − |q − c|/10. ${cost}${weights}</p>`;
 }
 function renderPictureWithWords(simulation) {
   let picture = renderEvaluatorPicture(simulation);
@@ -1757,19 +1823,19 @@ function describeEvaluators2({ evaluators, evaluatorRewardsRefused }) {
   let ranked = rankMembers(evaluators), [first] = ranked;
   if (first?.value === void 0) return;
   let against = ranked.filter(({ member, value }) => value !== void 0 && value > 0 && votesAgainstTruth(member)), listed = against.slice(0, MOST_AGAINST).map(
-    ({ member, value }) => ` ${showName(member.name)} earns ${renderReward(value ?? 0)} though it votes against F1 (Pearson ${renderQuality(member.withTruth?.pearson ?? 0)}).`
+    ({ member, value }) => ` ${showName(member.name)} earns ${renderReward(value ?? 0)} though it votes against F1 (${describeOpposition(member)}).`
   ), rest = against.length - listed.length, more = rest > 0 ? ` So do ${rest} more.` : "";
   return `Of the evaluators ${showName(first.member.name)} earns most: ${renderReward(first.value)}.${listed.join("")}${more}`;
 }
 
 // src/report/simulation/page/misreport-section.ts
-var MOST_SIMULATED = 100;
+var MOST_SIMULATED = 300;
 function renderMisreportSection({ misreports }) {
   if (misreports.length === 0) return;
-  let table = assembleAuditTable(misreports), penalties = [...new Set(misreports.map(({ penalty: penalty2 }) => renderSetting(penalty2)))], penalty = penalties.length === 1 ? `a penalty of ${penalties[0]}` : "its penalty", simulated = assembleSimulatedTable(misreports), fold = simulated.rows.length === 0 ? void 0 : markup`<details><summary>The same played out</summary>${renderTable(simulated, "Mean gain of lying with audits, by simulation")}</details>`;
-  return markup`<section id="misreports"><h2>Misreported costs</h2><p>Whoever declares a share ρ of its cost is paid for the difference, unless an audit finds it and takes ${penalty}. Lying does not pay from the least audit probability on: gain/(gain + penalty).</p>${renderTable(showEnds(table), "Least audit probability, by declared share of the cost (in brackets: what lying brings a round when nobody looks)")}${fold}</section>`;
+  let table = assembleAuditTable(misreports), penalties = listPenalties(misreports).map(renderSetting).join(" / "), simulated = assembleSimulatedTable(misreports), rest = simulated.rows.length - MOST_SIMULATED, more = rest > 0 ? markup`<p class="note">${rest.toLocaleString("en-US")} more stand in simulation.json.</p>` : void 0, fold = simulated.rows.length === 0 ? void 0 : markup`<details><summary>The same played out</summary>${renderTable({ ...simulated, rows: simulated.rows.slice(0, MOST_SIMULATED) }, "Mean gain of lying with audits, by simulation")}${more}</details>`;
+  return markup`<section id="misreports"><h2>Misreported costs</h2><p>Whoever declares a share ρ of its cost is paid for the difference, unless an audit finds it and takes its penalty. Lying does not pay from the least audit probability on: gain/(gain + penalty).</p>${renderTable(showEnds(table), `Least audit probability with a penalty of ${penalties}, by declared share of the cost (in brackets: what lying brings a round when nobody looks)`)}${fold}</section>`;
 }
-var nameLiar = ({ name, kind }) => `${showName(name, 80)}${kind === "evaluator" ? ", evaluator" : ""}`;
+var listPenalties = (misreports) => [...new Set(misreports.map(({ penalty }) => penalty))].sort((left, right) => left - right), nameLiar = ({ name, kind }) => `${showName(name, 80)}${kind === "evaluator" ? ", evaluator" : ""}`;
 function assembleAuditTable(misreports) {
   let shares = [...new Set(misreports.map(({ declaredShare }) => declaredShare))].sort((left, right) => left - right), liars = /* @__PURE__ */ new Map();
   for (let misreport of misreports) {
@@ -1782,18 +1848,19 @@ function assembleAuditTable(misreports) {
       { title: "who", kind: "text" },
       ...shares.map((share) => ({ title: `declares ${renderShare(share)}`, kind: "figure" }))
     ],
-    rows: rows.map(([name, lies]) => [name, ...shares.map((share) => renderAudit(lies.find((lie) => lie.declaredShare === share)))])
+    rows: rows.map(([name, lies]) => [name, ...shares.map((share) => renderAudits(lies.filter((lie) => lie.declaredShare === share)))])
   };
 }
-function renderAudit(lie) {
-  return lie === void 0 ? "\u2013" : `${renderShare(lie.leastAudit, 1)} (${renderSigned(lie.gain, 3)})`;
+function renderAudits(lies) {
+  let [first] = lies;
+  return first === void 0 ? "\u2013" : `${[...lies].sort((left, right) => left.penalty - right.penalty).map(({ leastAudit }) => renderShare(leastAudit, 1)).join(" / ").replaceAll(" % /", " /")} (${renderSigned(first.gain, 3)})`;
 }
 function assembleSimulatedTable(misreports) {
-  let played = misreports.filter(({ simulated }) => simulated !== void 0).slice(0, MOST_SIMULATED);
+  let played = misreports.filter(({ simulated }) => simulated !== void 0);
   return {
     columns: [
       { title: "who", kind: "text" },
-      ...["declares", "audit probability", "mean gain (\xB1 SE)", "least audit probability"].map((title) => ({
+      ...["declares", "penalty", "audit probability", "mean gain (\xB1 SE)", "least audit probability"].map((title) => ({
         title,
         kind: "figure"
       }))
@@ -1802,6 +1869,7 @@ function assembleSimulatedTable(misreports) {
       (lie) => (lie.simulated ?? []).map(({ probability, meanGain, standardError }) => [
         nameLiar(lie),
         renderShare(lie.declaredShare),
+        renderSetting(lie.penalty),
         renderShare(probability, 1),
         `${renderSigned(meanGain, 4)} (\xB1 ${standardError.toFixed(4)})`,
         renderShare(lie.leastAudit, 1)
@@ -1840,12 +1908,19 @@ function renderMeasure({ id, title, of }, rules) {
   );
   return [markup`<figure>${picture}</figure>`];
 }
+var WIDE = 10;
 function computePlot(points, sizes) {
-  let wide = computeAxis(sizes, Math.min(6, Math.max(...sizes) - Math.min(...sizes))), values = computeAxis(
+  let values = computeAxis(
     points.map(([, value]) => value),
     4
   );
-  return { ...EDGES4, x: scaleLinear(wide, EDGES4.left, EDGES4.right), y: scaleLinear(values, EDGES4.bottom, EDGES4.top) };
+  return { ...EDGES4, x: scaleSizes(sizes), y: scaleLinear(values, EDGES4.bottom, EDGES4.top) };
+}
+function scaleSizes(sizes) {
+  let [least2, most2] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most2 < WIDE * least2) return scaleLinear(computeAxis(sizes, Math.min(6, most2 - least2)), EDGES4.left, EDGES4.right);
+  let ratios = scaleLinear({ low: Math.log(least2), high: Math.log(most2), ticks: [] }, EDGES4.left, EDGES4.right), ticks = [...new Set(sizes)].sort((left, right) => left - right);
+  return { axis: { low: least2, high: most2, ticks }, at: (size) => ratios.at(Math.log(size)) };
 }
 
 // src/report/simulation/page/rule-section.ts
@@ -1968,10 +2043,10 @@ function describeNetwork({ network, nodes, evaluators }) {
 }
 
 // src/report/simulation/page/simulation-style.ts
-var simulationStyle = ":root{color-scheme:light dark;--ground: #f4f5f7;--paper: #ffffff;--ink: #1b2027;--soft: #56606c;--line: #d8dde3;--faint: #eceff2;--pass: #17703f;--fail: #b3261e;--inconclusive: #8a5800;--error: #5f4596;--accent: var(--error);--on-accent: #ffffff}@media screen and (prefers-color-scheme:dark){:root{--ground: #111418;--paper: #191d23;--ink: #e3e7ec;--soft: #9ba6b2;--line: #313842;--faint: #232931;--pass: #57c98c;--fail: #ff8b80;--inconclusive: #e5b04f;--error: #bfa8f2;--on-accent: #111418}}[data-verdict=pass]{--accent: var(--pass)}[data-verdict=fail]{--accent: var(--fail)}[data-verdict=inconclusive]{--accent: var(--inconclusive)}*{box-sizing:border-box}html{-webkit-text-size-adjust:100%;text-size-adjust:100%}body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;overflow-wrap:break-word}dd,.sentence,.title,.note,pre{overflow-wrap:anywhere}header,main{max-width:1120px;margin:0 auto;padding:0 20px}header{display:flex;flex-wrap:wrap;gap:4px 16px;padding-top:16px;color:var(--soft);font-size:13px}header time{margin-left:auto}.brand{color:var(--ink);font-weight:600}main>section,figure,.columns section{margin:14px 0 0;padding:16px 20px;background:var(--paper);border:1px solid var(--line);border-radius:8px;min-width:0}main{padding-bottom:48px}h1,h2,h4,p{margin:0}h1{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;font-size:20px;line-height:1.3}h2{margin:22px 0 8px;font-size:15px}section>h2:first-child,section>dl:first-child{margin-top:0}.verdict{border-left:6px solid var(--accent)}.badge{padding:2px 12px;border-radius:999px;background:var(--accent);color:var(--on-accent);font-size:17px}.sentence{margin-top:8px;font-size:17px;max-width:76ch}.note,figcaption,.interval,caption{color:var(--soft)}.note,figcaption{font-size:13px}code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace;font-size:12.5px}p code{color:var(--soft)}.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 14px;align-items:start}.beside{grid-row:1;grid-column:1}@media(max-width:860px){.columns{display:block}}ul{margin:0;padding-left:18px}.reasons{padding:0;list-style:none}.reasons li+li{margin-top:10px}.cure{padding-left:14px;border-left:2px solid var(--line);color:var(--soft)}.blocking strong{color:var(--fail)}.warning strong{color:var(--inconclusive)}dl{margin:0}dl>div{display:grid;grid-template-columns:150px minmax(0,1fr);gap:0 12px;padding:4px 0}dl>div+div{border-top:1px solid var(--faint)}dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto;background:linear-gradient(to left,var(--paper) 50%,transparent) right / 48px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right / 24px 100% no-repeat}summary+.scroll{margin-top:8px}.scroll+.scroll,:is(ul,.note)+.scroll{margin-top:18px}.scroll+:is(ul,.note){margin-top:8px}table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}caption{padding-bottom:4px;font-size:13px;text-align:left}th,td{padding:7px 10px;border-top:1px solid var(--faint);text-align:left;vertical-align:top;font-weight:400}th:first-child,td:first-child{padding-left:0}thead th{border-top:0;border-bottom:1px solid var(--line);color:var(--soft);font-size:13px;vertical-align:bottom}.models caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody tr:first-child>*{border-top:0}tbody th{min-width:150px}.figure{text-align:right;white-space:nowrap}thead .figure{white-space:normal}details{margin-top:10px}summary{cursor:pointer}figure .picture{display:block;width:100%;height:auto}figcaption{margin-top:6px}.picture text{fill:var(--soft);font-size:12px}.picture .name{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.picture .candidate .name{font-weight:600}.grid{stroke:var(--line);stroke-width:.75}.beyond-margin{fill:var(--ground)}.whisker{fill:none;stroke:var(--soft);stroke-width:1.5}.picture circle{fill:var(--soft);stroke:var(--paper);stroke-width:1.5}.candidate circle{fill:var(--accent)}.candidate .whisker{stroke:var(--accent)}.shown circle{fill:var(--paper);stroke:var(--soft)}.equal-reward,.margin-line{stroke:var(--soft);stroke-width:1.25}.margin-line{stroke-dasharray:5 4}@media(max-width:620px){header,main{padding-left:10px;padding-right:10px}main>section,figure,.columns section{padding:14px}.wide{display:none}th,td{padding:6px}tbody th{min-width:104px}#rows thead button{padding:6px}#rows{min-width:0}#rows thead th:first-child{width:40%}#rows thead .figure{width:30%}dl>div{grid-template-columns:minmax(0,1fr)}.picture text{font-size:15px}.stacked thead{display:none}.stacked tr{display:block;padding:8px 0}.stacked tr+tr{border-top:1px solid var(--line)}.stacked th,.stacked td{display:flex;justify-content:space-between;gap:12px;padding:2px 0;border:0}.stacked th{font-weight:600}.stacked td span,.stacked th{min-width:0;white-space:normal;overflow-wrap:anywhere}.stacked td:before{flex:none;max-width:50%;text-align:left;overflow-wrap:anywhere;content:attr(data-label);color:var(--soft);white-space:normal}}@media print{.scroll{overflow:visible}.controls,.pager{display:none}}:root{--series-0: #0072b2;--series-1: #c2500a;--series-2: #00805c;--series-3: #a6447f;--series-4: #7a6000;--series-5: #56606c}@media screen and (prefers-color-scheme:dark){:root{--series-0: #56b4e9;--series-1: #f0803c;--series-2: #2cc29a;--series-3: #e08cc0;--series-4: #e0c24a;--series-5: #9ba6b2}}.series-0{--series: var(--series-0);--dash: none}.series-1{--series: var(--series-1);--dash: 7 3}.series-2{--series: var(--series-2);--dash: 2.5 2.5}.series-3{--series: var(--series-3);--dash: 9 3 2 3}.series-4{--series: var(--series-4);--dash: 4 2}.series-5{--series: var(--series-5);--dash: 1.5 4}.line{fill:none;stroke:var(--series);stroke-width:2;stroke-dasharray:var(--dash);stroke-linejoin:round}.layered .series-0{stroke-width:5;stroke-opacity:.55}.layered .series-1,.layered .series-3{stroke-width:3}.picture circle.point{fill:var(--series);stroke:none}.picture .tag{fill:var(--series);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}.lead-bar{fill:var(--series);fill-opacity:.28;stroke:var(--series)}.plots,.multiples{display:grid;gap:14px 22px;margin-top:10px}.plots{grid-template-columns:repeat(auto-fit,minmax(min(400px,100%),1fr))}.multiples{grid-template-columns:repeat(auto-fit,minmax(min(190px,100%),1fr))}:is(.plots,.multiples) figure{margin:0;padding:0;border:0}.plots .picture{max-width:500px}.multiples .picture{max-width:290px}.picture text{font-size:13px}.multiples .picture text{font-size:12.5px}:is(h2,p,.legend,.scroll)+:is(p,.legend,.scroll),.plots+:is(.note,.scroll),.multiples+:is(.note,.scroll){margin-top:8px}h3{margin:20px 0 6px;font-size:14px}p{max-width:92ch}.legend{display:flex;flex-wrap:wrap;gap:2px 18px;padding:0;list-style:none;color:var(--soft);font-size:13px}.legend li{display:flex;gap:7px;align-items:center;min-width:0;overflow-wrap:anywhere}.legend .picture{flex:none;width:36px;height:12px}.here{stroke:var(--ink);stroke-width:1;stroke-dasharray:3 3}.exact{stroke:var(--series);stroke-width:1;stroke-dasharray:2 3}.others,.against{fill:var(--soft);fill-opacity:.1}.front-line{fill:none;stroke:var(--series-0);stroke-width:1.5}.picture :is(.front,.along) circle{fill:var(--series-0)}.picture .opposed circle{fill:var(--series-1)}.picture .leader .name{font-weight:700}.picture :is(.along,.opposed) .ring{fill:var(--paper);stroke:var(--soft)}.drop,.tie{stroke:var(--soft);stroke-width:1}@media(max-width:620px){.multiples .picture{max-width:250px}.picture text{font-size:13px}}thead th{text-wrap:balance}@media(min-width:621px){.models :is(th,td){padding-left:6px;padding-right:6px}.models :is(th,td):first-child{padding-left:0}}p+ul{margin-top:6px}tbody th{overflow-wrap:anywhere}.models tbody th{min-width:170px}@media print{:is(.badge,.lead-bar){-webkit-print-color-adjust:exact;print-color-adjust:exact}:is(figure,tr,h2,h3,.legend){break-inside:avoid}:is(h2,h3){break-after:avoid}}";
+var simulationStyle = ":root{color-scheme:light dark;--ground: #f4f5f7;--paper: #ffffff;--ink: #1b2027;--soft: #56606c;--line: #d8dde3;--faint: #eceff2;--pass: #17703f;--fail: #b3261e;--inconclusive: #8a5800;--error: #5f4596;--accent: var(--error);--on-accent: #ffffff}@media screen and (prefers-color-scheme:dark){:root{--ground: #111418;--paper: #191d23;--ink: #e3e7ec;--soft: #9ba6b2;--line: #313842;--faint: #232931;--pass: #57c98c;--fail: #ff8b80;--inconclusive: #e5b04f;--error: #bfa8f2;--on-accent: #111418}}[data-verdict=pass]{--accent: var(--pass)}[data-verdict=fail]{--accent: var(--fail)}[data-verdict=inconclusive]{--accent: var(--inconclusive)}*{box-sizing:border-box}html{-webkit-text-size-adjust:100%;text-size-adjust:100%}body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,sans-serif;overflow-wrap:break-word}dd,.sentence,.title,.note,pre{overflow-wrap:anywhere}header,main{max-width:1120px;margin:0 auto;padding:0 20px}header{display:flex;flex-wrap:wrap;gap:4px 16px;padding-top:16px;color:var(--soft);font-size:13px}header time{margin-left:auto}.brand{color:var(--ink);font-weight:600}main>section,figure,.columns section{margin:14px 0 0;padding:16px 20px;background:var(--paper);border:1px solid var(--line);border-radius:8px;min-width:0}main{padding-bottom:48px}h1,h2,h4,p{margin:0}h1{display:flex;flex-wrap:wrap;align-items:center;gap:8px 14px;font-size:20px;line-height:1.3}h2{margin:22px 0 8px;font-size:15px}section>h2:first-child,section>dl:first-child{margin-top:0}.verdict{border-left:6px solid var(--accent)}.badge{padding:2px 12px;border-radius:999px;background:var(--accent);color:var(--on-accent);font-size:17px}.sentence{margin-top:8px;font-size:17px;max-width:76ch}.note,figcaption,.interval,caption{color:var(--soft)}.note,figcaption{font-size:13px}code,pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,DejaVu Sans Mono,monospace;font-size:12.5px}p code{color:var(--soft)}.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 14px;align-items:start}.beside{grid-row:1;grid-column:1}@media(max-width:860px){.columns{display:block}}ul{margin:0;padding-left:18px}.reasons{padding:0;list-style:none}.reasons li+li{margin-top:10px}.cure{padding-left:14px;border-left:2px solid var(--line);color:var(--soft)}.blocking strong{color:var(--fail)}.warning strong{color:var(--inconclusive)}dl{margin:0}dl>div{display:grid;grid-template-columns:150px minmax(0,1fr);gap:0 12px;padding:4px 0}dl>div+div{border-top:1px solid var(--faint)}dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums}.scroll{overflow-x:auto;background:linear-gradient(to left,var(--paper) 50%,transparent) right / 48px 100% no-repeat local,linear-gradient(to left,var(--line),transparent) right / 24px 100% no-repeat}summary+.scroll{margin-top:8px}.scroll+.scroll,:is(ul,.note)+.scroll{margin-top:18px}.scroll+:is(ul,.note){margin-top:8px}table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}caption{padding-bottom:4px;font-size:13px;text-align:left}th,td{padding:7px 10px;border-top:1px solid var(--faint);text-align:left;vertical-align:top;font-weight:400}th:first-child,td:first-child{padding-left:0}thead th{border-top:0;border-bottom:1px solid var(--line);color:var(--soft);font-size:13px;vertical-align:bottom}.models caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody tr:first-child>*{border-top:0}tbody th{min-width:150px}.figure{text-align:right;white-space:nowrap}thead .figure{white-space:normal}details{margin-top:10px}summary{cursor:pointer}figure .picture{display:block;width:100%;height:auto}figcaption{margin-top:6px}.picture text{fill:var(--soft);font-size:12px}.picture .name{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.picture .candidate .name{font-weight:600}.grid{stroke:var(--line);stroke-width:.75}.beyond-margin{fill:var(--ground)}.whisker{fill:none;stroke:var(--soft);stroke-width:1.5}.picture circle{fill:var(--soft);stroke:var(--paper);stroke-width:1.5}.candidate circle{fill:var(--accent)}.candidate .whisker{stroke:var(--accent)}.shown circle{fill:var(--paper);stroke:var(--soft)}.equal-reward,.margin-line{stroke:var(--soft);stroke-width:1.25}.margin-line{stroke-dasharray:5 4}@media(max-width:620px){header,main{padding-left:10px;padding-right:10px}main>section,figure,.columns section{padding:14px}.wide{display:none}th,td{padding:6px}tbody th{min-width:104px}#rows thead button{padding:6px}#rows{min-width:0}#rows thead th:first-child{width:40%}#rows thead .figure{width:30%}dl>div{grid-template-columns:minmax(0,1fr)}.picture text{font-size:15px}.stacked thead{display:none}.stacked tr{display:block;padding:8px 0}.stacked tr+tr{border-top:1px solid var(--line)}.stacked th,.stacked td{display:flex;justify-content:space-between;gap:12px;padding:2px 0;border:0}.stacked th{font-weight:600}.stacked td span,.stacked th{min-width:0;white-space:normal;overflow-wrap:anywhere}.stacked td:before{flex:none;max-width:50%;text-align:left;overflow-wrap:anywhere;content:attr(data-label);color:var(--soft);white-space:normal}}@media print{.scroll{overflow:visible}.controls,.pager{display:none}}:root{--series-0: #0072b2;--series-1: #c2500a;--series-2: #00805c;--series-3: #a6447f;--series-4: #7a6000;--series-5: #56606c}@media screen and (prefers-color-scheme:dark){:root{--series-0: #56b4e9;--series-1: #f0803c;--series-2: #2cc29a;--series-3: #e08cc0;--series-4: #e0c24a;--series-5: #9ba6b2}}.series-0{--series: var(--series-0);--dash: none}.series-1{--series: var(--series-1);--dash: 7 3}.series-2{--series: var(--series-2);--dash: 2.5 2.5}.series-3{--series: var(--series-3);--dash: 9 3 2 3}.series-4{--series: var(--series-4);--dash: 4 2}.series-5{--series: var(--series-5);--dash: 1.5 4}.line{fill:none;stroke:var(--series);stroke-width:2;stroke-dasharray:var(--dash);stroke-linejoin:round}.layered .series-0{stroke-width:5;stroke-opacity:.55}.layered .series-1,.layered .series-3{stroke-width:3}.picture circle.point{fill:var(--series);stroke:none}.picture .tag{fill:var(--series);font-weight:600;paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}.lead-bar{fill:var(--series);fill-opacity:.28;stroke:var(--series)}.plots,.multiples{display:grid;gap:14px 22px;margin-top:10px}.plots{grid-template-columns:repeat(auto-fit,minmax(min(400px,100%),1fr))}.multiples{grid-template-columns:repeat(auto-fit,minmax(min(190px,100%),1fr))}:is(.plots,.multiples) figure{margin:0;padding:0;border:0}.plots .picture{max-width:500px}.multiples .picture{max-width:290px}.picture text{font-size:13px}.multiples .picture text{font-size:12.5px}:is(h2,p,.legend,.scroll)+:is(p,.legend,.scroll),.plots+:is(.note,.scroll),.multiples+:is(.note,.scroll){margin-top:8px}h3{margin:20px 0 6px;font-size:14px}p{max-width:92ch}.legend{display:flex;flex-wrap:wrap;gap:2px 18px;padding:0;list-style:none;color:var(--soft);font-size:13px}.legend li{display:flex;gap:7px;align-items:center;min-width:0;overflow-wrap:anywhere}.legend .picture{flex:none;width:36px;height:12px}.here{stroke:var(--ink);stroke-width:1;stroke-dasharray:3 3}.exact{stroke:var(--series);stroke-width:1;stroke-dasharray:2 3}.others,.against{fill:var(--soft);fill-opacity:.1}.front-line{fill:none;stroke:var(--series-0);stroke-width:1.5}.picture :is(.front,.along) circle{fill:var(--series-0)}.picture .opposed circle{fill:var(--series-1)}.picture .leader .name{font-weight:700}.picture :is(.along,.opposed) .ring{fill:var(--paper);stroke:var(--soft)}.drop,.tie{stroke:var(--soft);stroke-width:1}@media(max-width:620px){.multiples .picture{max-width:250px}.picture text{font-size:13px}}thead th{text-wrap:balance}@media(min-width:621px){.models :is(th,td){padding-left:6px;padding-right:6px}.models :is(th,td):first-child{padding-left:0}}p+ul{margin-top:6px}tbody th{overflow-wrap:anywhere}.models tbody th{min-width:150px}@media print{:is(.badge,.lead-bar){-webkit-print-color-adjust:exact;print-color-adjust:exact}:is(figure,tr,h2,h3,.legend){break-inside:avoid}:is(h2,h3,.legend,summary){break-after:avoid}}@media print{table,thead th{font-size:11.5px}.models :is(table,thead th){font-size:10.5px}.models :is(th,td){padding-left:3px;padding-right:3px}.models tbody th{min-width:110px}.multiples{grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:10px}:is(caption,thead){break-after:avoid}tbody tr:nth-child(-n+3){break-before:avoid}}";
 
 // src/report/simulation/page/front-picture.ts
-var WIDTH5 = 420, HEIGHT4 = 330, EDGES5 = { left: 44, right: WIDTH5 - 26, top: 28, bottom: HEIGHT4 - 46 }, FEW2 = 12, MOST_NAMED = 6, WIDE = 50;
+var WIDTH5 = 420, HEIGHT4 = 330, EDGES5 = { left: 44, right: WIDTH5 - 26, top: 28, bottom: HEIGHT4 - 46 }, FEW2 = 12, MOST_NAMED = 6, WIDE2 = 50;
 function renderFrontPicture({ nodes, settings, network }) {
   let [leader] = rankMembers(nodes), dots = nodes.flatMap((member) => dotOf(member, settings.alpha, member === leader?.member));
   if (dots.length === 0) return;
@@ -1986,6 +2061,10 @@ function renderFrontPicture({ nodes, settings, network }) {
     },
     content
   );
+}
+function showsIntervals({ nodes }) {
+  let dots = nodes.filter(({ quality, cost }) => quality !== void 0 && cost !== void 0);
+  return dots.length <= FEW2 && dots.some(({ qualityOnly }) => qualityOnly?.prompts !== void 0);
 }
 function dotOf(member, alpha, leads) {
   let { quality, cost, qualityOnly } = member;
@@ -2010,7 +2089,7 @@ function scaleCosts2(costs) {
 }
 function isWide(costs) {
   let least2 = costs.reduce((low, cost) => Math.min(low, cost));
-  return least2 > 0 && costs.some((cost) => cost > WIDE * least2);
+  return least2 > 0 && costs.some((cost) => cost > WIDE2 * least2);
 }
 function drawFront(plot, front) {
   let [first, ...rest] = front;
@@ -2028,7 +2107,7 @@ function drawDots(plot, dots, named) {
     let place = x(cost), small = dots.length > FEW2, whisker = interval === void 0 || small ? void 0 : markup`<path class="whisker" d="M${place} ${y(interval.low)}V${y(interval.high)}"/>`, kind = `${member.onFront === !0 ? "front" : "behind"}${leads ? " leader" : ""}`;
     return markup`<g class="${kind}">${whisker}<circle cx="${place}" cy="${y(quality)}" r="${small && member.onFront !== !0 ? 2.2 : 5}"/></g>`;
   }), names2 = [...named].map(({ member, cost, quality, leads }) => ({ name: member.name, x: x(cost), y: y(quality), bold: leads }));
-  return markup`${marks}${drawDotNames(names2, plot)}`;
+  return markup`${marks}${drawDotNames(names2, EDGES5)}`;
 }
 
 // src/report/simulation/page/leader-strip.ts
@@ -2043,8 +2122,8 @@ function drawLeaders(plot, leaders, drawn) {
   return markup`${bars}<text class="axis" x="${plot.left - 6}" y="${plot.bottom + DROP + 12}" text-anchor="end">leads</text>`;
 }
 function listLeaders(leaders) {
-  let shown = leaders.slice(0, MOST_LISTED).map(({ name, from, to }) => `${to === void 0 ? `from \u03B2 = ${renderSetting(from)} on` : `\u03B2 from ${renderSetting(from)} to ${renderSetting(to)}`}: ${showName(name)}`), rest = leaders.length - shown.length, more = rest > 0 ? [`${rest} more further on`] : [];
-  return markup`<p class="note">Leads ${[...shown, ...more].join("; ")}.</p>`;
+  let shown = leaders.slice(0, MOST_LISTED).map(({ name, from, to }) => `${to === void 0 ? `from ${renderSetting(from)} on` : `from ${renderSetting(from)} to ${renderSetting(to)}`} ${showName(name)}`), rest = leaders.length - shown.length, more = rest > 0 ? [`${rest} more further on`] : [];
+  return markup`<p class="note">Who leads at which β: ${[...shown, ...more].join("; ")}.</p>`;
 }
 
 // src/report/simulation/page/weight-lines.ts
@@ -2099,7 +2178,7 @@ function drawTag(kind, rank2, x, y) {
 // src/report/simulation/page/weight-section.ts
 var MOST_SWEPT = 60;
 function renderWeightSection(simulation) {
-  let front = renderFrontPicture(simulation), weights = simulation.lines.length === 0 ? void 0 : renderWeights(simulation), level = renderLevel(simulation.settings.confidence), figure = front === void 0 ? void 0 : markup`<figure>${front}<figcaption>Filled dots and stairs: the Pareto front, on which nobody is better and cheaper. Bars: ${level} intervals over prompts.</figcaption></figure>`, nothing = weights === void 0 && front === void 0 ? markup`<p>No inference node has a cost, so there is neither a reward against β nor a Pareto front.</p>` : void 0;
+  let front = renderFrontPicture(simulation), weights = simulation.lines.length === 0 ? void 0 : renderWeights(simulation), bars = showsIntervals(simulation) ? ` Bars: ${renderLevel(simulation.settings.confidence)} intervals over prompts.` : "", figure = front === void 0 ? void 0 : markup`<figure>${front}<figcaption>Filled dots and stairs: the Pareto front, on which nobody is better and cheaper.${bars}</figcaption></figure>`, nothing = weights === void 0 && front === void 0 ? markup`<p>No inference node has a cost, so there is neither a reward against β nor a Pareto front.</p>` : void 0;
   return markup`<section id="weights-section"><h2>Quality against cost</h2>${nothing}<div class="plots">${weights}${figure}</div>${renderSweep(simulation)}</section>`;
 }
 function renderWeights(simulation) {
@@ -2211,6 +2290,11 @@ function listLines(title, sentences, screen) {
 // src/commands/publish-simulation.ts
 var files = { json: "simulation.json", page: "simulation.html" };
 async function withdrawSimulation({ files: disk }, out) {
+  for (let path = normalize(out); path !== dirname(path); path = dirname(path))
+    if (!(!await disk.exists(path) || await disk.isFolder(path)))
+      throw new InputError(`nothing can be written to ${out}: ${path} is a file`, {
+        cure: "Choose another folder with --out, or the input out."
+      });
   for (let name of Object.values(files)) await disk.remove(join(out, name));
 }
 async function publishSimulation(world, simulation, { out, json }) {
@@ -2235,12 +2319,12 @@ var reliabilities = { least: -0.4, most: 0.9 }, model = {
   nodeCostMs: { median: 1e3, deviation: 0.6 },
   evaluatorCostMs: { median: 20, deviation: 0.8 }
 };
-function drawSyntheticNetwork({ nodes, evaluators, prompts }, seed) {
+function* drawSyntheticNetwork({ nodes, evaluators, prompts }, seed) {
   let random = openRandomSource("synthetic network", seed), abilities = drawMany(random, nodes), truth = drawTruth(random, abilities, drawMany(random, prompts)), reliable = Array.from({ length: evaluators }, (_, index) => spaceReliability(index, evaluators)), log = {
     promptCount: prompts,
     nodeCount: nodes,
     evaluatorCount: evaluators,
-    scores: drawScores(random, standardise(truth), reliable),
+    scores: yield* drawScores(random, standardise(truth), reliable),
     truth,
     clusters: Int32Array.from({ length: prompts }, (_, prompt) => prompt)
   }, quality = standardise(Float64Array.from(reliable));
@@ -2260,13 +2344,16 @@ function drawTruth(random, abilities, difficulties) {
     }
   return truth;
 }
-function drawScores(random, truth, reliable) {
-  let { mean, deviation } = model.scores, scores = new Float64Array(truth.length * reliable.length), noise = reliable.map((r) => Math.sqrt(1 - r ** 2));
-  for (let record = 0; record < truth.length; record += 1)
+var scoresPerTurn2 = 1e6;
+function* drawScores(random, truth, reliable) {
+  let { mean, deviation } = model.scores, scores = new Float64Array(truth.length * reliable.length), noise = reliable.map((r) => Math.sqrt(1 - r ** 2)), recordsPerTurn = Math.ceil(scoresPerTurn2 / reliable.length);
+  for (let record = 0; record < truth.length; record += 1) {
+    record > 0 && record % recordsPerTurn === 0 && (yield record * reliable.length);
     for (let evaluator = 0; evaluator < reliable.length; evaluator += 1) {
       let said = (reliable[evaluator] ?? 0) * (truth[record] ?? 0) + (noise[evaluator] ?? 0) * drawNormal(random);
       scores[record * reliable.length + evaluator] = Math.min(10, Math.max(0, mean + deviation * said));
     }
+  }
   return scores;
 }
 function drawMembers(random, noun, quality, { median, deviation }) {
@@ -2299,8 +2386,8 @@ function describeMeasure(measure) {
 }
 
 // src/report/simulation/assembly/drawn-network.ts
-function assembleDrawnNetwork(sizes, seed, measure) {
-  let drawn = drawSyntheticNetwork(sizes, seed), costs = drawn.nodes.flatMap(({ cost }) => cost ?? []), isFree = measure === "none";
+function assembleDrawnNetwork(drawn, sizes, measure) {
+  let costs = drawn.nodes.flatMap(({ cost }) => cost ?? []), isFree = measure === "none";
   return {
     name: "synthetic",
     network: isFree ? withoutCosts(drawn) : drawn,
@@ -2458,7 +2545,7 @@ function computeTruth({ prompt: { id, references } }, run, { evaluator }) {
 }
 
 // src/report/simulation/assembly/network-warnings.ts
-var fewestPrompts = 80;
+var fewestPrompts = 80, mostNames3 = 8;
 function listNetworkWarnings(network) {
   return [
     ...warnOfMeasurements(network),
@@ -2470,7 +2557,20 @@ function listNetworkWarnings(network) {
 }
 var withCure = (sentence, cure) => `${sentence} \u2192 ${cure}`;
 function warnOfMeasurements({ nodes, promptIds, rules }) {
-  return nodes.flatMap((node) => [...findBreakages(node, promptIds), ...findBlockers(node, rules)]).map(({ sentence, cure }) => cure === void 0 ? sentence : withCure(sentence, cure));
+  let told = /* @__PURE__ */ new Map();
+  for (let node of nodes)
+    for (let { sentence, cure } of [...findBreakages(node, promptIds), ...findBlockers(node, rules)]) {
+      let key = JSON.stringify([sentence, cure].map((text) => text?.split(node.name))), same = told.get(key);
+      same === void 0 ? told.set(key, { text: sentence, cure, names: [] }) : same.names.push(node.name);
+    }
+  return [...told.values()].map(({ text, cure, names: names2 }) => {
+    let sentence = names2.length === 0 ? text : `${text} The same of ${listNames(names2)}.`;
+    return cure === void 0 ? sentence : withCure(sentence, cure);
+  });
+}
+function listNames(names2) {
+  let rest = names2.length - mostNames3;
+  return `${names2.slice(0, mostNames3).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 function warnOfPrompts({ counted, leftOut }) {
   let missing = leftOut.reduce((sum2, { prompts }) => sum2 + prompts, 0), [most2] = leftOut, left = withCure(
@@ -2496,7 +2596,8 @@ function warnOfCosts(nodes, costs) {
     return cost === void 0 || "cost" in cost ? [] : [withCure(`${name} ${cost.why}: it has no reward with costs.`, cost.cure)];
   });
 }
-function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch }) {
+var usualBatches = [1, 8, 32];
+function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch, profiledBatches }) {
   let named = (from) => voices.filter((_, index) => evaluatorCosts[index]?.from === from).map(nameVoice).join(", "), [without, passes] = [named(void 0), named("scoring")], known2 = new Set(evaluatorCosts.map((cost) => cost?.from));
   return [
     ...without === "" ? [] : [
@@ -2505,10 +2606,10 @@ function warnOfEvaluatorCosts({ voices, evaluatorCosts, evaluatorBatch }) {
         "Measure the runs again: their scores are timed then."
       )
     ],
-    ...passes === "" || known2.size === 1 ? [] : [
+    ...passes === "" || known2.size === 1 && profiledBatches.length === 0 ? [] : [
       withCure(
-        `${passes} has no profile at batches of ${evaluatorBatch}: its cost is the time of scoring all answers, which is not the cost of the others.`,
-        "Take another simulation.evaluatorBatch; 1, 8 and 32 are measured."
+        `There is no profile at batches of ${evaluatorBatch} of ${passes}: what they cost is the time of scoring all answers, in whatever batches that was.`,
+        `Take a simulation.evaluatorBatch that is measured: ${(profiledBatches.length > 0 ? profiledBatches : usualBatches).join(", ")}.`
       )
     ]
   ];
@@ -2558,6 +2659,7 @@ function assembleMeasuredNetwork(parts) {
       voices: electorate.voices,
       evaluatorCosts,
       evaluatorBatch: parts.evaluatorBatch,
+      profiledBatches: listProfiledBatches(runs, electorate.voices),
       hasTruth: truth !== void 0
     })
   };
@@ -2610,8 +2712,8 @@ function listBatches(runs, voices) {
 // src/commands/simulated-runs.ts
 async function loadSimulatedRuns(world, request) {
   let { loaded, inputs, baselines, plan } = request;
-  world.screen.phase("Reading the runs");
-  let runs = inputs.runs.length > 0 ? inputs.runs : [inputs.out, baselines.path], recorded = await loadRecordedRuns(world, loaded, { ...inputs, runs });
+  world.screen.phase("Reading the runs"), await requireNamedBaselines(world, inputs, baselines);
+  let recorded = await loadRecordedRuns(world, loaded, { named: inputs.runs, otherwise: [inputs.out, baselines.path] });
   world.screen.phase("Scoring");
   let scored = await scoreRuns(
     world,
@@ -2627,6 +2729,12 @@ async function loadSimulatedRuns(world, request) {
     ...placeOfReference(named, plan.against, accepted.get(plan.against))
   });
   return { ...network, warnings: [...network.warnings, ...listInstrumentFindings(named, loaded.suite)] };
+}
+async function requireNamedBaselines({ files: files2 }, inputs, { path, name, branch }) {
+  if (!(inputs.baselines === defaults.baselines || branch !== void 0 || await files2.exists(path)))
+    throw new InputError(`there is no folder ${name}`, {
+      cure: "Name the folder of the baseline set (--baselines, or the input baselines), or leave it out."
+    });
 }
 function requireRuns(runs) {
   if (isNonEmpty(runs)) return runs;
@@ -2647,7 +2755,7 @@ function planSimulation(suite, inputs, evaluators) {
   let { simulation } = suite, { alpha, beta, cost: measure, reference, against, confidence } = assembleRules(suite);
   refuseCostsOfNothing(measure, inputs);
   let sampled = inputs.sampled ?? simulation.sampled ?? Math.min(2, evaluators);
-  requireEnough({ sampled, evaluators, selfExcluded: simulation.selfExcluded });
+  requireEnough({ sampled, evaluators, selfExcluded: simulation.selfExcluded, drawn: inputs.synthetic !== void 0 });
   let { trim, trust, selfExcluded, evaluatorScale, evaluatorBatch, attacks, audit } = simulation;
   return {
     alpha: inputs.alpha ?? alpha,
@@ -2675,11 +2783,11 @@ function refuseCostsOfNothing(measure, { beta, scale }) {
       cure: `Leave out ${flag}, or give the suite a cost.`
     });
 }
-function requireEnough({ sampled, evaluators, selfExcluded }) {
+function requireEnough({ sampled, evaluators, selfExcluded, drawn }) {
   if (sampled > evaluators) {
-    let voters = evaluators === 1 ? "one evaluator votes" : `${evaluators} evaluators vote`;
+    let voters = evaluators === 1 ? "one evaluator votes" : `${evaluators} evaluators vote`, more = drawn ? "give the network more with --evaluators" : "give more evaluators of the suite role: consensus";
     throw new InputError(`${sampled} evaluators cannot be drawn for a record: ${voters}`, {
-      cure: `Draw at most ${evaluators} (--sampled, or simulation.sampled), or give more evaluators of the suite role: consensus.`
+      cure: `Draw at most ${evaluators} (--sampled, or simulation.sampled), or ${more}.`
     });
   }
   if (selfExcluded && sampled === 1)
@@ -2701,8 +2809,8 @@ async function stageNetwork(world, inputs, sources) {
 }
 async function drawNetwork(world, inputs, { sources, synthetic }) {
   world.screen.phase("Drawing the network");
-  let plan = planSimulation(await loadSettings(world, inputs, sources), inputs.simulation, synthetic.evaluators), simulated = assembleDrawnNetwork(synthetic, plan.seed, plan.measure === "none" ? "none" : "latency");
-  return { plan, simulated };
+  let plan = planSimulation(await loadSettings(world, inputs, sources), inputs.simulation, synthetic.evaluators), portion = { label: "scores:", before: 0, total: synthetic.nodes * synthetic.evaluators * synthetic.prompts, startedMs: world.clock.nowMs() }, drawn = await takeTurns(world, drawSyntheticNetwork(synthetic, plan.seed), portion);
+  return { plan, simulated: assembleDrawnNetwork(drawn, synthetic, plan.measure === "none" ? "none" : "latency") };
 }
 async function loadSettings({ files: files2 }, { suite }, { suite: place }) {
   return suite === defaults.suite && !await files2.exists(place.path) ? parseSuite("the defaults", nothingSaid) : parseSuite(renderPlace(place), await loadDocument(files2, place.path, "suite"));
@@ -2744,6 +2852,60 @@ var meanOf3 = ({ mean }) => mean;
 function averageVariance(payoffs, alpha) {
   let known2 = payoffs.flatMap(({ variance }) => variance ?? []);
   return known2.length === 0 ? void 0 : alpha ** 2 * known2.reduce((sum2, variance) => sum2 + variance, 0) / known2.length;
+}
+
+// src/poq/attacks/attacker-choices.ts
+function listAttackerCounts(shares, evaluators) {
+  let counts = shares.map((share) => Math.min(evaluators, Math.round(share * evaluators)));
+  return [.../* @__PURE__ */ new Set([0, ...counts])].sort((a, b) => a - b);
+}
+function listAttackerChoices(evaluators, attackers, { most: most2, seed }) {
+  if (attackers === 0) return [[]];
+  let subsets = countSubsets(evaluators, attackers);
+  if (subsets > most2) return drawChoices(evaluators, attackers, { most: most2, seed });
+  let members = firstSubset(attackers);
+  return Array.from({ length: subsets }, () => {
+    let choice = Array.from(members);
+    return advanceSubset(members, evaluators), choice;
+  });
+}
+function drawChoices(evaluators, attackers, { most: most2, seed }) {
+  let random = openRandomSource(`attackers ${attackers} of ${evaluators}`, seed), choices = /* @__PURE__ */ new Map();
+  for (; choices.size < most2; ) {
+    let choice = drawChoice(random, evaluators, attackers);
+    choices.set(choice.join(" "), choice);
+  }
+  return [...choices.values()];
+}
+function drawChoice(random, evaluators, attackers) {
+  let all = Array.from({ length: evaluators }, (_, evaluator) => evaluator);
+  for (let place = 0; place < attackers; place += 1) {
+    let other = uniformInt(random, place, evaluators - 1);
+    [all[place], all[other]] = [all[other] ?? 0, all[place] ?? 0];
+  }
+  return all.slice(0, attackers).sort((a, b) => a - b);
+}
+
+// src/poq/sweeps/sweep-budget.ts
+var rule = { evaluations: 2e6, rounds: { least: 1e3, most: 2e5 }, scores: 8e6 }, attack = { evaluations: 1e5, rounds: { least: 1e3, enough: 5e3, most: 2e4 }, scores: 2e5, choices: 20 }, nanoseconds = { round: 400, score: 10, node: 300, all: 1e10 };
+function budgetRules(plan, sampled) {
+  let most2 = clamp(Math.floor(rule.scores / sampled), rule.rounds.least, rule.rounds.most);
+  return { evaluations: rule.evaluations, rounds: clamp(plan.rounds, rule.rounds.least, most2), seed: plan.seed };
+}
+function budgetAttacks({ nodeCount, evaluatorCount, promptCount }, plan, outcomes) {
+  let prompts = clamp(Math.floor(attack.scores / (nodeCount * evaluatorCount)), 1, promptCount), perLog = nanoseconds.score * prompts * nodeCount * evaluatorCount + nanoseconds.node * nodeCount, affordable = (nanoseconds.all / (attack.choices * outcomes) - perLog) / nanoseconds.round, most2 = clamp(Math.floor(affordable), attack.rounds.enough, attack.rounds.most), rounds = clamp(plan.rounds, attack.rounds.least, most2), perChoice = nanoseconds.round * rounds + perLog, choices = clamp(Math.floor(nanoseconds.all / (perChoice * outcomes)), 1, attack.choices);
+  return { prompts, rounds, evaluations: attack.evaluations, choices };
+}
+var fullChoices = attack.choices, clamp = (value, least2, most2) => Math.min(most2, Math.max(least2, value));
+
+// src/poq/sweeps/attack-remarks.ts
+function remarkOnAttacks(log, tried) {
+  let { prompts, choices, shares, outcomes } = tried;
+  if (outcomes === 0) return ["No attack was tried: no inference node has a reward that it could change."];
+  let tries = choices === 1 ? "one choice" : `${choices} choices`;
+  return prompts < log.promptCount ? [`The network is large: attacks were tried ${`on ${prompts} of its ${log.promptCount} prompts, evenly spread`}, with ${tries} of attackers for each figure.`] : listAttackerCounts(shares, log.evaluatorCount).map(
+    (count2) => count2 === 0 ? 1 : countSubsets(log.evaluatorCount, count2)
+  ).some((subsets) => Math.min(subsets, fullChoices) > choices) ? [`Attacks were tried with ${tries} of attackers for each figure, in place of up to ${fullChoices}: all would take too long.`] : [];
 }
 
 // src/poq/attacks/boost.ts
@@ -2792,33 +2954,6 @@ function distort(score, attack2, node, random) {
 }
 var clip = (score) => Math.min(10, Math.max(0, score));
 
-// src/poq/attacks/attacker-choices.ts
-function listAttackerCounts(shares, evaluators) {
-  let counts = shares.map((share) => Math.min(evaluators, Math.round(share * evaluators)));
-  return [.../* @__PURE__ */ new Set([0, ...counts])].sort((a, b) => a - b);
-}
-function listAttackerChoices(evaluators, attackers, { most: most2, seed }) {
-  if (attackers === 0) return [[]];
-  let subsets = countSubsets(evaluators, attackers);
-  if (subsets > most2) return drawChoices(evaluators, attackers, { most: most2, seed });
-  let members = firstSubset(attackers);
-  return Array.from({ length: subsets }, () => {
-    let choice = Array.from(members);
-    return advanceSubset(members, evaluators), choice;
-  });
-}
-function drawChoices(evaluators, attackers, { most: most2, seed }) {
-  let random = openRandomSource(`attackers ${attackers} of ${evaluators}`, seed);
-  return Array.from({ length: most2 }, () => {
-    let all = Array.from({ length: evaluators }, (_, evaluator) => evaluator);
-    for (let place = 0; place < attackers; place += 1) {
-      let other = uniformInt(random, place, evaluators - 1);
-      [all[place], all[other]] = [all[other] ?? 0, all[place] ?? 0];
-    }
-    return all.slice(0, attackers).sort((a, b) => a - b);
-  });
-}
-
 // src/poq/attacks/battlefield.ts
 function* computeStanding(field, log) {
   let { plan, weights, nodeCosts, evaluatorCosts, evaluations } = field, expectation = countCells(log, plan) * plan.sampled <= evaluations ? computeExpectedPayoffs(log, plan) : void 0;
@@ -2857,7 +2992,7 @@ function compareRanks(honest2, attacked) {
 function rank(rewards) {
   let order = Array.from(rewards, (reward3, node) => ({ reward: reward3, node })).sort((one, other) => other.reward - one.reward), ranks = new Array(rewards.length).fill(1), greater = 0;
   for (let { reward: reward3, node } of order) {
-    for (; (order[greater]?.reward ?? reward3) > reward3 + least; ) greater += 1;
+    for (; (order[greater]?.reward ?? reward3) > reward3 + least * Math.max(1, Math.abs(reward3)); ) greater += 1;
     ranks[node] = 1 + greater;
   }
   return ranks;
@@ -2981,11 +3116,11 @@ function computeLeastAudit({ gain, penalty }) {
   return gain <= 0 ? 0 : gain / (gain + penalty);
 }
 function simulateAudits({ gain, penalty }, probability, { rounds, seed }) {
-  if (rounds < 2) throw new RangeError("a standard error needs two rounds");
+  if (rounds < 1) throw new RangeError("a mean needs a round");
   let random = openRandomSource(`audits ${probability}`, seed), audited = 0;
   for (let round = 0; round < rounds; round += 1) uniformFloat64(random) < probability && (audited += 1);
-  let share = audited / rounds, deviation = (gain + penalty) * Math.sqrt(share * (1 - share) * rounds / (rounds - 1));
-  return { probability, meanGain: (1 - share) * gain - share * penalty, standardError: deviation / Math.sqrt(rounds) };
+  let share = audited / rounds, standardError = (gain + penalty) * Math.sqrt(probability * (1 - probability) / rounds);
+  return { probability, meanGain: (1 - share) * gain - share * penalty, standardError };
 }
 
 // src/poq/attacks/misreported-cost.ts
@@ -2999,15 +3134,19 @@ function computeLieGain(members, { liar, declaredShare }, { beta, scale }) {
 
 // src/poq/sweeps/misreport-sweep.ts
 var mostLiars = 100;
-function sweepMisreports({ members, kind, scale, beta, audit, game }) {
-  return beta === 0 ? [] : listDearest(scale(members)).flatMap(
-    (liar) => audit.declared.flatMap((declaredShare) => {
-      let gain = computeLieGain(members, { liar, declaredShare }, { beta, scale });
-      return gain === void 0 ? [] : audit.penalties.map(
-        (penalty) => describeLie({ name: members[liar]?.name ?? "", kind, declaredShare }, { gain, penalty }, game)
-      );
-    })
-  );
+function* sweepMisreports(request) {
+  let { members, scale, beta } = request;
+  if (beta === 0) return [];
+  let lies = [];
+  for (let [index, liar] of listDearest(scale(members)).entries())
+    index > 0 && (yield index), lies.push(...listLies(request, liar));
+  return lies;
+}
+function listLies({ members, kind, scale, beta, audit, game }, liar) {
+  return audit.declared.flatMap((declaredShare) => {
+    let gain = computeLieGain(members, { liar, declaredShare }, { beta, scale });
+    return gain === void 0 ? [] : audit.penalties.map((penalty) => describeLie({ name: members[liar]?.name ?? "", kind, declaredShare }, { gain, penalty }, game));
+  });
 }
 function listDearest(costs) {
   return costs.flatMap((cost, place) => "value" in cost ? [{ place, value: cost.value }] : []).toSorted((one, other) => other.value - one.value || one.place - other.place).slice(0, mostLiars).map(({ place }) => place).sort((one, other) => one - other);
@@ -3018,25 +3157,13 @@ function describeLie(told, lie, game) {
 }
 var playAudits = (lie, leastAudit, game) => [leastAudit / 2, leastAudit, (1 + leastAudit) / 2].map((probability) => simulateAudits(lie, probability, game));
 
-// src/poq/sweeps/sweep-budget.ts
-var rule = { evaluations: 2e6, rounds: { least: 1e3, most: 2e5 }, scores: 8e6 }, attack = { evaluations: 1e5, rounds: { least: 1e3, most: 2e4 }, scores: 2e5, choices: 20 }, nanoseconds = { round: 400, score: 10, node: 300, all: 1e10 };
-function budgetRules(plan, sampled) {
-  let most2 = clamp(Math.floor(rule.scores / sampled), rule.rounds.least, rule.rounds.most);
-  return { evaluations: rule.evaluations, rounds: clamp(plan.rounds, rule.rounds.least, most2), seed: plan.seed };
-}
-function budgetAttacks({ nodeCount, evaluatorCount, promptCount }, plan, outcomes) {
-  let prompts = clamp(Math.floor(attack.scores / (nodeCount * evaluatorCount)), 1, promptCount), rounds = clamp(plan.rounds, attack.rounds.least, attack.rounds.most), scores = prompts * nodeCount * evaluatorCount, perChoice = nanoseconds.round * rounds + nanoseconds.score * scores + nanoseconds.node * nodeCount, choices = clamp(Math.floor(nanoseconds.all / (perChoice * outcomes)), 1, attack.choices);
-  return { prompts, rounds, evaluations: attack.evaluations, choices };
-}
-var clamp = (value, least2, most2) => Math.min(most2, Math.max(least2, value));
-
 // src/commands/simulation-sweeps.ts
 async function trySweeps(world, played) {
   world.screen.phase("Comparing rules");
   let rules = await compareRules(world, played);
   world.screen.phase("Attacking");
   let { outcomes, remarks } = await attackNetwork(world, played);
-  return { rules, attacks: outcomes, misreports: lieAboutCosts(played), remarks };
+  return world.screen.phase("Auditing costs"), { rules, attacks: outcomes, misreports: await lieAboutCosts(world, played), remarks };
 }
 async function compareRules(world, { simulated, plan, prices }) {
   let { log } = simulated.network, sizes = listSizes(log.evaluatorCount, plan.consensus.sampled), request = { log, plan: plan.consensus, rules: consensusRules, weights: plan, costs: prices.costs }, whole = { label: "rules \xD7 K:", total: sizes.length * consensusRules.length, startedMs: world.clock.nowMs() }, rows = [];
@@ -3056,14 +3183,14 @@ async function attackNetwork(world, { simulated, plan, prices }) {
     evaluatorCosts: prices.costs.evaluators,
     seed: plan.seed,
     ...budget
-  }, whole = { label: "attacks:", before: 0, total, startedMs: world.clock.nowMs() }, outcomes = await takeTurns(world, sweepAttacks(field, plan.attacks), whole), all = network.log.promptCount, choices = budget.choices === 1 ? "one choice" : `${budget.choices} choices`, remark = `The network is large: attacks were tried on ${prompts} of its ${all} prompts, evenly spread, with ${choices} of attackers for each figure.`;
-  return { outcomes, remarks: prompts < all ? [remark] : [] };
+  }, whole = { label: "attacks:", before: 0, total, startedMs: world.clock.nowMs() }, outcomes = await takeTurns(world, sweepAttacks(field, plan.attacks), whole), tried = { prompts, choices: budget.choices, shares: plan.attacks.shares, outcomes: outcomes.length };
+  return { outcomes, remarks: remarkOnAttacks(network.log, tried) };
 }
-function lieAboutCosts({ plan, prices, plays: [{ evaluators }] }) {
-  let { members, scales } = prices, { beta, audit, seed } = plan, request = { beta, audit, game: { rounds: auditRounds, seed } }, nodes = sweepMisreports({ ...request, members: members.nodes, kind: "inference", scale: scales.nodes });
-  return evaluators === void 0 ? nodes : [...nodes, ...sweepMisreports({ ...request, members: members.evaluators, kind: "evaluator", scale: scales.evaluators })];
+async function lieAboutCosts(world, { plan, prices, plays: [{ evaluators }] }) {
+  let { members, scales } = prices, { beta, audit, seed } = plan, request = { beta, audit, game: { rounds: auditRounds, seed } }, ofNodes = sweepMisreports({ ...request, members: members.nodes, kind: "inference", scale: scales.nodes }), ofEvaluators = sweepMisreports({ ...request, members: members.evaluators, kind: "evaluator", scale: scales.evaluators }), lies = [...await hear(world, ofNodes, members.nodes.length)];
+  return evaluators !== void 0 && lies.push(...await hear(world, ofEvaluators, members.evaluators.length)), lies;
 }
-var auditRounds = 5e3;
+var hear = (world, lies, members) => takeTurns(world, lies, { label: "liars:", before: 0, total: Math.min(mostLiars, members), startedMs: world.clock.nowMs() }), auditRounds = 5e3;
 
 // src/commands/simulate.ts
 async function simulate(world, inputs) {

@@ -120,7 +120,7 @@ async function openEvaluator(opening, settings, place) {
     case "exact-match":
     case "rouge-l": {
       let [{ createWordOverlapEvaluator }, { openProfileDesk }] = await Promise.all([
-        import("./word-overlap-UEHPDQL2.js"),
+        import("./word-overlap-H2UJB44D.js"),
         import("./scoring-tools-MQJBQ523.js")
       ]);
       return createWordOverlapEvaluator(name, settings.use, await openProfileDesk(opening));
@@ -135,7 +135,7 @@ async function openEvaluator(opening, settings, place) {
     case "cross-encoder":
     case "ce-minilm":
     case "ce-deberta": {
-      let { openEncoderEvaluator } = await import("./encoder-evaluator-7NRFOD3L.js");
+      let { openEncoderEvaluator } = await import("./encoder-evaluator-YHDCJX4S.js");
       return openEncoderEvaluator(opening, settings, { name, folder });
     }
     case "gpt-judge": {

@@ -454,8 +454,9 @@ function parseBinding(pullRequest, headSha) {
     });
   return { pullRequest: Number(pullRequest), headSha: headSha.toLowerCase() };
 }
+var silence = { comment: "false", check: "false" };
 function guessJobInputs(read) {
-  let kept = /* @__PURE__ */ new Set(), readKept = (name) => kept.has(name) ? read(name) : "";
+  let isSilent = read("mode").trim() === "simulate", kept = /* @__PURE__ */ new Set(), readWish = (name) => isSilent ? silence[name] ?? read(name) : read(name), readKept = (name) => kept.has(name) ? readWish(name) : "";
   for (let names of [["token"], ["comment"], ["check"], ["upload"], ["pull-request", "head-sha"], ["measured-by"]]) {
     for (let name of names) kept.add(name);
     try {

@@ -20,10 +20,11 @@ async function collectEvaluatorProfile(desk, task) {
   let pairs = choosePairs(task.pairs);
   if (pairs.length === 0) return;
   let { use, revision, dtype, threads } = task, fixed = { ...dtype !== void 0 && { dtype }, ...threads !== void 0 && { threads } }, key = { use, revision, ...fixed, lengthClass: computeLengthClass(pairs) }, known = await desk.store.load(key);
-  if (known !== void 0) return known;
+  if (known !== void 0 && isWhole(known, task.sizes ?? usualSizes, pairs.length)) return known;
   let batches = await measureSizes(desk, task, pairs), peakMemoryMiB = Math.max(0, desk.memory.readPeakMiB()), profile = { pairs: pairs.length, batches, peakMemoryMiB, ...threads !== void 0 && { threads }, measuredAt: desk.date() };
   return await desk.store.save(key, profile), profile;
 }
+var isWhole = (known, sizes, pairs) => sizes.every((size) => size > pairs || size <= known.pairs);
 async function measureSizes(desk, task, pairs) {
   let measured = [];
   await task.runBatch(pairs.slice(0, 1));
