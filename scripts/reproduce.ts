@@ -44,13 +44,21 @@ async function listCandidates(): Promise<readonly Listed[]> {
   return Promise.all(paths.map(async (path) => ({ path, document: parseCandidate(path, await readFile(path, 'utf8')) })));
 }
 
-async function measure({ path, document: { name } }: Listed, { suite, runs }: Place, { python }: ReproductionOptions): Promise<void> {
+async function measure(
+  { path, document: { name } }: Listed,
+  { suite, runs, baselines }: Place,
+  { python }: ReproductionOptions,
+): Promise<void> {
   if (await isMeasured(runs, name)) console.error(`\n${name} was measured before: its run is kept`);
-  else runPoq(['measure', '--suite', suite, '--candidate', path, '--baselines', join(runs, 'none'), '--out', runs], python);
+  else runPoq(['measure', '--suite', suite, '--candidate', path, '--baselines', baselines, '--out', runs], python);
 }
 
 /** All nodes are one pool, as the paper has one; its nodes are language models, so these are looked at alone, too. */
-async function simulate(listed: readonly Listed[], { suite, runs }: Place, { out, python, page }: ReproductionOptions): Promise<void> {
+async function simulate(
+  listed: readonly Listed[],
+  { suite, runs, baselines }: Place,
+  { out, python, page }: ReproductionOptions,
+): Promise<void> {
   const models = listed.filter(({ document: { kind } }) => kind !== 'embedded');
   const pools = [
     { title: 'All nodes', folder: out, members: listed },
@@ -60,8 +68,7 @@ async function simulate(listed: readonly Listed[], { suite, runs }: Place, { out
   for (const { folder: to, members } of pools) {
     const words = ['--suite', suite, '--out', to, '--runs', ...members.map(pathOf)];
     runPoq(['evaluate', '--trust', ...words], python);
-    // a folder that is not there: no baseline of another suite joins in
-    runPoq(['simulate', '--baselines', join(runs, 'none'), ...words], python);
+    runPoq(['simulate', '--baselines', baselines, ...words], python);
   }
   const [first] = listed;
   if (first === undefined) return;

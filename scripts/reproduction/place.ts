@@ -8,8 +8,8 @@ import type { ReproductionOptions } from './options.ts';
 import { listSquadPrompts, listSummaryPrompts, renderPrompts, type Squad, type SummEval } from './paper-prompts.ts';
 import { listRuns } from './recorded-runs.ts';
 
-/** Where a reproduction lies: the suite that is asked, and the folder of its runs. */
-export type Place = { readonly suite: string; readonly runs: string };
+/** Where a reproduction lies: the suite that is asked, the folder of its runs, and an empty folder of baselines, so that none of another suite joins in. */
+export type Place = { readonly suite: string; readonly runs: string; readonly baselines: string };
 
 const master = 'examples/paper/suite.yaml';
 const squad = '../shared/data/squad/dev-v1.1.json';
@@ -20,13 +20,13 @@ const summEval = '../shared/data/cnndm/summeval.json';
  * on the same ones.
  */
 export async function preparePlace({ out, qa, summarization }: ReproductionOptions): Promise<Place> {
-  const place = { suite: join(out, 'suite.yaml'), runs: join(out, 'runs') };
+  const place = { suite: join(out, 'suite.yaml'), runs: join(out, 'runs'), baselines: join(out, 'no-baselines') };
   const files = [join(out, 'squad.jsonl'), join(out, 'cnn-dailymail.jsonl')] as const;
   const sources = [sourceOf(files[0], qa), sourceOf(files[1], summarization)];
   const text = moveSuite(await readFile(master, 'utf8'), { from: resolve(dirname(master)), to: resolve(out), sources });
   if (existsSync(place.suite) && (await listRuns(place.runs)).length > 0)
     requireSameQuestions(await readFile(place.suite, 'utf8'), text, out);
-  await mkdir(place.runs, { recursive: true });
+  for (const folder of [place.runs, place.baselines]) await mkdir(folder, { recursive: true });
   const questions: Squad = JSON.parse(await readFile(squad, 'utf8'));
   const articles: SummEval = JSON.parse(await readFile(summEval, 'utf8'));
   await writeFile(files[0], renderPrompts(listSquadPrompts(questions)));
