@@ -92,7 +92,9 @@ describeReal(
   test('the first screen says who earns most, by how much, and whether that is more than its uncertainty', async () => {
     const { page } = await visit(loadFixtureSimulation('three-evaluators'));
     const sentence = page.locator('.sentence');
-    expect(await sentence.textContent()).toMatch(/earns 0\.\d{3} a round, 0\.\d{3} more than .*what other prompts could change \(95 % interval of the lead/);
+    expect(await sentence.textContent()).toMatch(
+      /earns 0\.\d{3} a round, 0\.\d{3} more than .*what other prompts could change \(95 % interval of the lead/,
+    );
     for (const part of [sentence, page.locator('#nodes tbody tr').last()]) {
       const box = await part.boundingBox();
       expect((box?.y ?? 900) + (box?.height ?? 0)).toBeLessThan(900);
