@@ -61,4 +61,15 @@ describe('figures', () => {
       '10,570 prompts',
     ]);
   });
+
+  test('a setting is never shown as nothing that is not nothing, and a large one is grouped', () => {
+    expect([0, 1e-25, -0.000012345, 0.00005, 1_000_000, 12_345.67891].map(renderSetting)).toEqual([
+      '0',
+      '1e−25',
+      '−0.0000123',
+      '0.0001',
+      '1,000,000',
+      '12,345.6789',
+    ]);
+  });
 });

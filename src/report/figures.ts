@@ -67,9 +67,10 @@ export function renderCount(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A plain number without trailing zeros, at most four decimals: settings such as a margin. */
+/** A plain number without trailing zeros, at most four decimals: settings such as a margin. What these would show as nothing has three digits. */
 export function renderSetting(value: number): string {
-  return renderMinus(String(Number(value.toFixed(4))));
+  const isFaint = value !== 0 && Math.abs(value) < 0.00005;
+  return renderMinus(isFaint ? String(Number(value.toPrecision(3))) : value.toLocaleString('en-US', { maximumFractionDigits: 4 }));
 }
 
 function renderFixed(value: number, digits: number): string {
@@ -78,5 +79,5 @@ function renderFixed(value: number, digits: number): string {
 }
 
 function renderMinus(text: string): string {
-  return text.replace('-', '−');
+  return text.replaceAll('-', '−');
 }

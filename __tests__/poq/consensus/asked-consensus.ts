@@ -13,8 +13,11 @@ export const ask = (consensus: Consensus, scores: readonly number[], members: re
   consensus.compute(Float64Array.from(scores), Int32Array.from(members), scores.length);
 
 /** The same without the one at a position. */
-export const askWithout = (consensus: Consensus, scores: readonly number[], position: number): number =>
-  consensus.computeWithout(Float64Array.from(scores), Int32Array.from(scores.keys()), scores.length, position);
+export function askWithout(consensus: Consensus, scores: readonly number[], position: number): number {
+  const others = new Float64Array(scores.length);
+  consensus.fillWithout(Float64Array.from(scores), Int32Array.from(scores.keys()), scores.length, others);
+  return others[position] ?? Number.NaN;
+}
 
 /** One record: its consensus, then what the rule learns of it. */
 export function teach(consensus: Consensus, scores: readonly number[], members: readonly number[] = [...scores.keys()]): number {

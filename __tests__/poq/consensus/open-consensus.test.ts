@@ -91,7 +91,7 @@ describe.each(allRules)('%s', (rule) => {
     const members = Int32Array.of(4, 0, 2, 1, 3);
     const consensus = openRule(rule);
     const before = consensus.compute(scores, members, 5);
-    consensus.computeWithout(scores, members, 5, 1);
+    consensus.fillWithout(scores, members, 5, new Float64Array(5));
     consensus.learn(scores, members, 5, before);
     expect([...scores, ...members]).toEqual([9, 1, 4, 4, 7, 4, 0, 2, 1, 3]);
     expect(openRule(rule).compute(scores, members, 5)).toBe(before);

@@ -5,8 +5,8 @@
 export type Consensus = {
   /** c on 0..10 */
   compute(scores: Float64Array, members: Int32Array, count: number): number;
-  /** c of all but the one at `position`; needs count ≥ 2 */
-  computeWithout(scores: Float64Array, members: Int32Array, count: number, position: number): number;
+  /** writes into `others`, place by place, c of all but the one there; needs count ≥ 2 */
+  fillWithout(scores: Float64Array, members: Int32Array, count: number, others: Float64Array): void;
   /** after a record: the rules with trust move their weights */
   learn(scores: Float64Array, members: Int32Array, count: number, consensus: number): void;
   /** of all evaluators, as they are now; only of the rules with trust */

@@ -14,12 +14,18 @@ export function openMiddleMean(evaluatorCount: number, droppedOf: (count: number
       for (let place = 0; place < count; place += 1) insert(sorted, place, scores[place] ?? 0);
       return sumWithin(sorted, ends, count - ends) / (count - 2 * ends);
     },
-    computeWithout(scores, _members, count, position) {
+    fillWithout(scores, _members, count, others) {
       const ends = dropped[count - 1] ?? 0;
-      if (ends === 0) return (sumWithin(scores, 0, position) + sumWithin(scores, position + 1, count)) / (count - 1);
-      for (let place = 0; place < position; place += 1) insert(sorted, place, scores[place] ?? 0);
-      for (let place = position + 1; place < count; place += 1) insert(sorted, place - 1, scores[place] ?? 0);
-      return sumWithin(sorted, ends, count - 1 - ends) / (count - 1 - 2 * ends);
+      for (let place = 0; place < count; place += 1) insert(sorted, place, scores[place] ?? 0);
+      // Whoever is left out, the middle of the rest is this middle of one more score, without the score itself where it stands in it, else
+      // without its end on that side. So all are sorted once.
+      const least = sorted[ends] ?? 0;
+      const greatest = sorted[count - 1 - ends] ?? 0;
+      const middle = sumWithin(sorted, ends, count - ends);
+      for (let place = 0; place < count; place += 1) {
+        const missing = Math.min(greatest, Math.max(least, scores[place] ?? 0));
+        others[place] = (middle - missing) / (count - 1 - 2 * ends);
+      }
     },
     learn() {},
   };

@@ -39,6 +39,7 @@ export function openRecordPayments(log: ScoreLog, plan: ConsensusPlan): RecordPa
   const { sampled, selfExcluded } = plan;
   const consensus = openConsensus(plan, evaluatorCount);
   const drawn = new Float64Array(sampled);
+  const others = new Float64Array(sampled);
   let quality = 0;
   return {
     consensus,
@@ -49,9 +50,10 @@ export function openRecordPayments(log: ScoreLog, plan: ConsensusPlan): RecordPa
       addPayoff(nodes, record % nodeCount, quality / 10, times);
       if (truth !== undefined) addTruth(truth, quality, log.truth?.[record] ?? 0, times);
       if (evaluators === undefined) return;
+      if (selfExcluded) consensus.fillWithout(drawn, members, sampled, others);
       for (let place = 0; place < sampled; place += 1) {
-        const others = selfExcluded ? consensus.computeWithout(drawn, members, sampled, place) : quality;
-        addPayoff(evaluators, members[place] ?? 0, 1 - Math.abs((drawn[place] ?? 0) - others) / 10, times);
+        const compared = selfExcluded ? (others[place] ?? 0) : quality;
+        addPayoff(evaluators, members[place] ?? 0, 1 - Math.abs((drawn[place] ?? 0) - compared) / 10, times);
       }
     },
     learn(members) {

@@ -64,7 +64,7 @@ function describeQualityOnly({ nodes, settings }: Simulation): string | undefine
   const good = listOrder(rewarded.map(({ reward: _, ...alone }) => alone));
   if (paid.join('') === good.join('')) return 'By quality alone (β = 0) the order is the same.';
   const rest = good.length - mostNames;
-  const more = rest > 0 ? `${sign(good[mostNames])}${rest} more` : '';
+  const more = rest > 0 ? `${sign(good[mostNames])}${rest.toLocaleString('en-US')} more` : '';
   return `By quality alone (β = 0) the order would be ${good.slice(0, mostNames).join('')}${more}.`;
 }
 
@@ -127,7 +127,7 @@ function listMissing({ network, nodes, evaluators }: Simulation): readonly strin
     if (reason !== undefined) refused.set(reason, [...(refused.get(reason) ?? []), showName(name)]);
   }
   const unpaid = [...refused].map(([reason, [first = '', ...others]]) => {
-    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    const more = others.length === 0 ? '' : ` and ${others.length.toLocaleString('en-US')} more`;
     return `no reward with costs for ${first}${more}: ${renderPlain(reason, 300)}`;
   });
   return [...prompts, ...unpaid];

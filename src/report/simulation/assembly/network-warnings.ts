@@ -64,7 +64,7 @@ function warnOfMeasurements({ nodes, promptIds, rules }: WarnedNetwork): readonl
 
 function listNames(names: readonly string[]): string {
   const rest = names.length - mostNames;
-  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`;
 }
 
 function warnOfPrompts({ counted, leftOut }: WarnedNetwork): readonly string[] {

@@ -12,7 +12,7 @@ export function warnAgainstTruth(evaluators: readonly RewardedNode[], kind: Netw
   if (against.length === 0) return [];
   const named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`);
   const rest = against.length - named.length;
-  const who = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const who = `${named.join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`;
   const votes = against.length === 1 ? 'votes' : 'vote';
   const sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
   return [kind === 'synthetic' ? sentence : `${sentence} → Give such an evaluator another pair or map, or the role analysis.`];

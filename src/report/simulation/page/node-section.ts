@@ -33,7 +33,7 @@ export function listRefusals(members: readonly RewardedNode[]): Markup | undefin
     const who =
       concerned.length === members.length
         ? 'all of them'
-        : `${showName(first?.name ?? '')}${concerned.length > 1 ? ` and ${concerned.length - 1} more` : ''}`;
+        : `${showName(first?.name ?? '')}${concerned.length > 1 ? ` and ${(concerned.length - 1).toLocaleString('en-US')} more` : ''}`;
     return markup`<li class="note">No reward with costs for ${who}: ${renderPlain(reason)}</li>`;
   });
   const rest = reasons.size - lines.length;
