@@ -1,6 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import { chooseScales, explainCostless } from '../poq/network/network-scales.ts';
-import { computeExpectedPayoffs } from '../poq/rounds/expected-payoffs.ts';
+import { enumerateExpectedPayoffs } from '../poq/rounds/expected-payoffs.ts';
 import type { NetworkPrices, PlayedNetwork } from '../report/simulation/assembly/played-network.ts';
 import type { SimulatedNetwork } from '../report/simulation/assembly/simulated-network.ts';
 import { assembleSimulation } from '../report/simulation/assembly/simulation.ts';
@@ -14,6 +14,7 @@ import { playRounds, playTrust } from './play-rounds.ts';
 import { publishSimulation, withdrawSimulation } from './publish-simulation.ts';
 import { type Staged, stageNetwork } from './simulated-network.ts';
 import { trySweeps } from './simulation-sweeps.ts';
+import { takeTurns } from './take-turns.ts';
 
 /**
  * `poq simulate`: what every node and every evaluator of a network earns, in rounds and exactly, and what other rules, weights, attacks and lies
@@ -35,7 +36,8 @@ export async function simulate(world: World, inputs: Inputs): Promise<Outcome> {
 async function playNetwork(world: World, { simulated, plan }: Staged): Promise<PlayedNetwork> {
   const { log } = simulated.network;
   world.screen.phase('Computing expectations');
-  const expectation = computeExpectedPayoffs(log, plan.consensus);
+  const portion = { label: 'prompts:', before: 0, total: log.promptCount, startedMs: world.clock.nowMs() };
+  const expectation = await takeTurns(world, enumerateExpectedPayoffs(log, plan.consensus), portion);
   world.screen.phase('Playing rounds');
   const { plays, checkpoints } = await playRounds(world, log, plan);
   const trust = await playTrust(world, log, plan);

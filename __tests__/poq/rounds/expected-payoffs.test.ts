@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { computeExpectedPayoffs } from '../../../src/poq/rounds/expected-payoffs.ts';
+import { computeExpectedPayoffs, enumerateExpectedPayoffs } from '../../../src/poq/rounds/expected-payoffs.ts';
 import { listOutcomes, momentOf } from './all-outcomes.ts';
 import { close, closeAll, expectedOf } from './expected-of.ts';
 import { drawLog, logOf, planOf, smallLog } from './score-logs.ts';
@@ -193,4 +194,17 @@ describe('what cannot be enumerated', () => {
   test('more evaluators than there are cannot be drawn', () => {
     expect(() => computeExpectedPayoffs(smallLog, planOf({ sampled: 4 }))).toThrow(new RangeError('4 of 3 evaluators cannot be drawn'));
   });
+});
+
+test('many subsets are enumerated in steps that say how many prompts are done, and come to the same', () => {
+  const random = xoroshiro128plus(7);
+  // C(20, 6) = 38,760 subsets of 6 scores: eight prompts of one node are a step of two million.
+  const log = logOf(Array.from({ length: 30 }, () => [Array.from({ length: 20 }, () => uniformInt(random, 0, 10))]));
+  const plan = planOf({ sampled: 6 });
+  const steps = enumerateExpectedPayoffs(log, plan);
+  const done: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) done.push(step.value);
+  expect(done).toEqual([8, 16, 24]);
+  expect(step.value).toEqual(computeExpectedPayoffs(log, plan));
 });

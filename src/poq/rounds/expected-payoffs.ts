@@ -18,6 +18,9 @@ export type Expectation = Payoffs<ExpectedPayoff> & {
 /** payoffs: some seconds */
 const mostEvaluations = 200_000_000;
 
+/** payoffs: some hundredths of a second */
+const evaluationsOfStep = 2_000_000;
+
 /**
  * The exact expectation and variance of one round's payoff, by enumeration of all subsets of K evaluators for every record, in a fixed order:
  * of an inference node over the rounds it takes part in (each prompt and subset equally likely), of an evaluator over the prompts, nodes and
@@ -27,13 +30,22 @@ const mostEvaluations = 200_000_000;
  * @throws RangeError when K is not within 1..M.
  */
 export function computeExpectedPayoffs(log: ScoreLog, plan: ConsensusPlan): Expectation | undefined {
+  const steps = enumerateExpectedPayoffs(log, plan);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, each of which yields how many prompts are done. */
+export function* enumerateExpectedPayoffs(log: ScoreLog, plan: ConsensusPlan): Generator<number, Expectation | undefined> {
   const evaluations = countCells(log, plan) * plan.sampled;
   if (isTrustRule(plan.rule)) return undefined;
-  if (evaluations <= mostEvaluations) return enumeratePayoffs(log, plan);
+  if (evaluations <= mostEvaluations) return yield* enumeratePayoffs(log, plan, evaluations);
   return plan.rule === 'mean' ? computeExpectedQualities(log, plan.sampled) : undefined;
 }
 
-function enumeratePayoffs(log: ScoreLog, plan: ConsensusPlan): Expectation {
+function* enumeratePayoffs(log: ScoreLog, plan: ConsensusPlan, evaluations: number): Generator<number, Expectation> {
   const cells = openCells(log, plan);
   const all = openPaymentSums(log, plan);
   const ofPrompt = { ...openPaymentSums(log, plan), truth: all.truth };
@@ -41,7 +53,9 @@ function enumeratePayoffs(log: ScoreLog, plan: ConsensusPlan): Expectation {
     nodes: openMeans(log.nodeCount, log.promptCount),
     evaluators: all.evaluators && openMeans(log.evaluatorCount, log.promptCount),
   };
+  const promptsOfStep = Math.max(1, Math.floor((evaluationsOfStep * log.promptCount) / evaluations));
   for (let prompt = 0; prompt < log.promptCount; prompt += 1) {
+    if (prompt > 0 && prompt % promptsOfStep === 0) yield prompt;
     cells.pay(ofPrompt, prompt);
     moveMeans(ofPrompt.nodes, byPrompt.nodes, prompt);
     moveSums(ofPrompt.nodes, all.nodes);
