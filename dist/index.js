@@ -6,7 +6,7 @@ import {
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-Q6CY4R5Q.js";
+} from "./chunk-6TNL43VZ.js";
 import {
   parseBaselineName,
   parseShard,
@@ -22,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-JQLOZ2YM.js";
+} from "./chunk-457OYFIK.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -37,12 +37,12 @@ import {
 } from "./chunk-MYZLMAEG.js";
 import {
   renderSummary
-} from "./chunk-YRCRQTMA.js";
+} from "./chunk-47DFU2BQ.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
   renderFailureSummary
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

@@ -9,7 +9,7 @@ import {
   listParts,
   pairCosts,
   publishArtifacts
-} from "./chunk-VQMTZJSV.js";
+} from "./chunk-ZKMDG6VV.js";
 import {
   parseCandidate
 } from "./chunk-3CDBRDUL.js";
@@ -43,7 +43,7 @@ import {
   renderVerdict,
   roundPlace,
   scaleLinear
-} from "./chunk-NH6UPL2S.js";
+} from "./chunk-DG6MRE22.js";
 import {
   assembleCostMeasure,
   listComponents,
@@ -56,7 +56,7 @@ import {
   assessTrust,
   listEvaluators,
   trustLines
-} from "./chunk-4QJH7FCB.js";
+} from "./chunk-E3VXDKOE.js";
 import {
   bullet,
   computeClusterVariance,
@@ -68,7 +68,7 @@ import {
   scoreOf,
   section,
   tableLines
-} from "./chunk-NTEU5SOP.js";
+} from "./chunk-C4KU32DS.js";
 import {
   wrapText
 } from "./chunk-WJPUGUS3.js";
@@ -82,7 +82,7 @@ import {
   requireOwnFolders,
   scoreRuns,
   warnOfFailure
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   countNoun,
   countOutcomes,
@@ -164,7 +164,7 @@ import {
   shownCost,
   verdictMark,
   withholdTexts
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import {
   quote
 } from "./chunk-ORAYPPDY.js";

@@ -21,7 +21,7 @@ import {
   renderTable,
   roundPlace,
   scaleLinear
-} from "./chunk-NH6UPL2S.js";
+} from "./chunk-DG6MRE22.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";
@@ -29,7 +29,7 @@ import "./chunk-MV7SFPD5.js";
 import {
   listInstrumentFindings,
   loadRecordedRuns
-} from "./chunk-EF3AXAFL.js";
+} from "./chunk-RIWS66SE.js";
 import {
   bootstrapCorrelation,
   bullet,
@@ -45,7 +45,7 @@ import {
   section,
   tableLines,
   uniformInt
-} from "./chunk-NTEU5SOP.js";
+} from "./chunk-C4KU32DS.js";
 import {
   renderTerminalTable,
   wrapText
@@ -64,7 +64,7 @@ import {
   refuseWithout,
   requireOwnFolders,
   scoreRuns
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   loadBaselines,
   loadDocument,
@@ -91,7 +91,7 @@ import {
 import "./chunk-PI7FYQRL.js";
 import {
   summaryBudget
-} from "./chunk-YRCRQTMA.js";
+} from "./chunk-47DFU2BQ.js";
 import {
   compareEnvironments
 } from "./chunk-W2JIOW6A.js";
@@ -114,7 +114,7 @@ import {
   renderShare,
   renderSigned,
   tableSection
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";
@@ -218,12 +218,14 @@ function openMiddleMean(evaluatorCount, droppedOf) {
       for (let place = 0; place < count2; place += 1) insert(sorted, place, scores[place] ?? 0);
       return sumWithin(sorted, ends, count2 - ends) / (count2 - 2 * ends);
     },
-    computeWithout(scores, _members, count2, position) {
+    fillWithout(scores, _members, count2, others) {
       let ends = dropped[count2 - 1] ?? 0;
-      if (ends === 0) return (sumWithin(scores, 0, position) + sumWithin(scores, position + 1, count2)) / (count2 - 1);
-      for (let place = 0; place < position; place += 1) insert(sorted, place, scores[place] ?? 0);
-      for (let place = position + 1; place < count2; place += 1) insert(sorted, place - 1, scores[place] ?? 0);
-      return sumWithin(sorted, ends, count2 - 1 - ends) / (count2 - 1 - 2 * ends);
+      for (let place = 0; place < count2; place += 1) insert(sorted, place, scores[place] ?? 0);
+      let least2 = sorted[ends] ?? 0, greatest2 = sorted[count2 - 1 - ends] ?? 0, middle = sumWithin(sorted, ends, count2 - ends);
+      for (let place = 0; place < count2; place += 1) {
+        let missing = Math.min(greatest2, Math.max(least2, scores[place] ?? 0));
+        others[place] = (middle - missing) / (count2 - 1 - 2 * ends);
+      }
     },
     learn() {
     }
@@ -248,25 +250,34 @@ function sumWithin(scores, from, to) {
 var openMedianConsensus = (evaluatorCount) => openMiddleMean(evaluatorCount, countBeforeMiddle), countBeforeMiddle = (count2) => Math.floor((count2 - 1) / 2);
 
 // src/poq/consensus/weighted-mean.ts
-var weightedMeanBy = (weights) => ({
-  compute(scores, members, count2) {
-    let sum2 = 0, total = 0;
-    for (let place = 0; place < count2; place += 1) {
-      let weight = weights[members[place] ?? 0] ?? 0;
-      sum2 += weight * (scores[place] ?? 0), total += weight;
+function weightedMeanBy(weights) {
+  let totals = new Float64Array(weights.length);
+  return {
+    compute(scores, members, count2) {
+      let sum2 = 0, total = 0;
+      for (let place = 0; place < count2; place += 1) {
+        let weight = weights[members[place] ?? 0] ?? 0;
+        sum2 += weight * (scores[place] ?? 0), total += weight;
+      }
+      return sum2 / total;
+    },
+    // What stands before each place and after it: of weights many orders of magnitude apart, a difference from the whole may keep nothing.
+    fillWithout(scores, members, count2, others) {
+      let sum2 = 0, total = 0;
+      for (let place = count2 - 1; place >= 0; place -= 1) {
+        others[place] = sum2, totals[place] = total;
+        let weight = weights[members[place] ?? 0] ?? 0;
+        sum2 += weight * (scores[place] ?? 0), total += weight;
+      }
+      sum2 = 0, total = 0;
+      for (let place = 0; place < count2; place += 1) {
+        others[place] = ((others[place] ?? 0) + sum2) / ((totals[place] ?? 0) + total);
+        let weight = weights[members[place] ?? 0] ?? 0;
+        sum2 += weight * (scores[place] ?? 0), total += weight;
+      }
     }
-    return sum2 / total;
-  },
-  computeWithout(scores, members, count2, position) {
-    let sum2 = 0, total = 0;
-    for (let place = 0; place < count2; place += 1) {
-      if (place === position) continue;
-      let weight = weights[members[place] ?? 0] ?? 0;
-      sum2 += weight * (scores[place] ?? 0), total += weight;
-    }
-    return sum2 / total;
-  }
-});
+  };
+}
 
 // src/poq/consensus/published-trust.ts
 function openPublishedTrust(evaluatorCount, { rate: rate2, least: least2, most: most2 }) {
@@ -399,17 +410,19 @@ var openPaymentSums = ({ nodeCount, evaluatorCount, truth }, { sampled }) => ({
   truth: truth && openTruthSums()
 });
 function openRecordPayments(log, plan) {
-  let { scores, nodeCount, evaluatorCount } = log, { sampled, selfExcluded } = plan, consensus = openConsensus(plan, evaluatorCount), drawn = new Float64Array(sampled), quality = 0;
+  let { scores, nodeCount, evaluatorCount } = log, { sampled, selfExcluded } = plan, consensus = openConsensus(plan, evaluatorCount), drawn = new Float64Array(sampled), others = new Float64Array(sampled), quality = 0;
   return {
     consensus,
     pay({ nodes, evaluators, truth }, record, members, times) {
       let start2 = record * evaluatorCount;
       for (let place = 0; place < sampled; place += 1) drawn[place] = scores[start2 + (members[place] ?? 0)] ?? 0;
-      if (quality = consensus.compute(drawn, members, sampled), addPayoff(nodes, record % nodeCount, quality / 10, times), truth !== void 0 && addTruth(truth, quality, log.truth?.[record] ?? 0, times), evaluators !== void 0)
+      if (quality = consensus.compute(drawn, members, sampled), addPayoff(nodes, record % nodeCount, quality / 10, times), truth !== void 0 && addTruth(truth, quality, log.truth?.[record] ?? 0, times), evaluators !== void 0) {
+        selfExcluded && consensus.fillWithout(drawn, members, sampled, others);
         for (let place = 0; place < sampled; place += 1) {
-          let others = selfExcluded ? consensus.computeWithout(drawn, members, sampled, place) : quality;
-          addPayoff(evaluators, members[place] ?? 0, 1 - Math.abs((drawn[place] ?? 0) - others) / 10, times);
+          let compared = selfExcluded ? others[place] ?? 0 : quality;
+          addPayoff(evaluators, members[place] ?? 0, 1 - Math.abs((drawn[place] ?? 0) - compared) / 10, times);
         }
+      }
     },
     learn(members) {
       consensus.learn(drawn, members, sampled, quality);
@@ -460,19 +473,26 @@ function describe(values) {
 }
 
 // src/poq/rounds/expected-payoffs.ts
-var mostEvaluations = 2e8;
+var mostEvaluations = 2e8, evaluationsOfStep = 2e6;
 function computeExpectedPayoffs(log, plan) {
+  let steps = enumerateExpectedPayoffs(log, plan);
+  for (; ; ) {
+    let step = steps.next();
+    if (step.done === !0) return step.value;
+  }
+}
+function* enumerateExpectedPayoffs(log, plan) {
   let evaluations = countCells(log, plan) * plan.sampled;
   if (!isTrustRule(plan.rule))
-    return evaluations <= mostEvaluations ? enumeratePayoffs(log, plan) : plan.rule === "mean" ? computeExpectedQualities(log, plan.sampled) : void 0;
+    return evaluations <= mostEvaluations ? yield* enumeratePayoffs(log, plan, evaluations) : plan.rule === "mean" ? computeExpectedQualities(log, plan.sampled) : void 0;
 }
-function enumeratePayoffs(log, plan) {
+function* enumeratePayoffs(log, plan, evaluations) {
   let cells = openCells(log, plan), all = openPaymentSums(log, plan), ofPrompt = { ...openPaymentSums(log, plan), truth: all.truth }, byPrompt = {
     nodes: openMeans(log.nodeCount, log.promptCount),
     evaluators: all.evaluators && openMeans(log.evaluatorCount, log.promptCount)
-  };
+  }, promptsOfStep = Math.max(1, Math.floor(evaluationsOfStep * log.promptCount / evaluations));
   for (let prompt = 0; prompt < log.promptCount; prompt += 1)
-    cells.pay(ofPrompt, prompt), moveMeans(ofPrompt.nodes, byPrompt.nodes, prompt), moveSums(ofPrompt.nodes, all.nodes), !(ofPrompt.evaluators === void 0 || all.evaluators === void 0) && (moveMeans(ofPrompt.evaluators, byPrompt.evaluators ?? [], prompt), moveSums(ofPrompt.evaluators, all.evaluators));
+    prompt > 0 && prompt % promptsOfStep === 0 && (yield prompt), cells.pay(ofPrompt, prompt), moveMeans(ofPrompt.nodes, byPrompt.nodes, prompt), moveSums(ofPrompt.nodes, all.nodes), !(ofPrompt.evaluators === void 0 || all.evaluators === void 0) && (moveMeans(ofPrompt.evaluators, byPrompt.evaluators ?? [], prompt), moveSums(ofPrompt.evaluators, all.evaluators));
   let truth = all.truth && computeTruthAgreement(all.truth);
   return {
     nodes: listExpectedPayoffs(all.nodes),
@@ -816,7 +836,7 @@ var mostNames = 5;
 function warnAgainstTruth(evaluators, kind) {
   let against = evaluators.filter(votesAgainstTruth).sort((one, other) => (one.withTruth?.pearson ?? 0) - (other.withTruth?.pearson ?? 0));
   if (against.length === 0) return [];
-  let named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`), rest = against.length - named.length, who = `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`, votes = against.length === 1 ? "votes" : "vote", sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
+  let named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`), rest = against.length - named.length, who = `${named.join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`, votes = against.length === 1 ? "votes" : "vote", sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
   return [kind === "synthetic" ? sentence : `${sentence} \u2192 Give such an evaluator another pair or map, or the role analysis.`];
 }
 
@@ -1084,7 +1104,7 @@ function describeQualityOnly({ nodes, settings }) {
   if (rewarded.length < 2) return;
   let paid = listOrder(rewarded), good = listOrder(rewarded.map(({ reward: _, ...alone }) => alone));
   if (paid.join("") === good.join("")) return "By quality alone (\u03B2 = 0) the order is the same.";
-  let rest = good.length - mostNames2, more = rest > 0 ? `${sign(good[mostNames2])}${rest} more` : "";
+  let rest = good.length - mostNames2, more = rest > 0 ? `${sign(good[mostNames2])}${rest.toLocaleString("en-US")} more` : "";
   return `By quality alone (\u03B2 = 0) the order would be ${good.slice(0, mostNames2).join("")}${more}.`;
 }
 function listOrder(members) {
@@ -1125,7 +1145,7 @@ function listMissing({ network, nodes, evaluators }) {
   for (let { name, refused: reason } of [...nodes, ...evaluators])
     reason !== void 0 && refused.set(reason, [...refused.get(reason) ?? [], showName(name)]);
   let unpaid = [...refused].map(([reason, [first = "", ...others]]) => {
-    let more = others.length === 0 ? "" : ` and ${others.length} more`;
+    let more = others.length === 0 ? "" : ` and ${others.length.toLocaleString("en-US")} more`;
     return `no reward with costs for ${first}${more}: ${renderPlain(reason, 300)}`;
   });
   return [...prompts, ...unpaid];
@@ -1762,7 +1782,7 @@ function listRefusals(members) {
     member.refused !== void 0 && reasons.set(member.refused, [...reasons.get(member.refused) ?? [], member]);
   if (reasons.size === 0) return;
   let lines = [...reasons].slice(0, MOST_REASONS).map(([reason, concerned]) => {
-    let [first] = concerned, who = concerned.length === members.length ? "all of them" : `${showName(first?.name ?? "")}${concerned.length > 1 ? ` and ${concerned.length - 1} more` : ""}`;
+    let [first] = concerned, who = concerned.length === members.length ? "all of them" : `${showName(first?.name ?? "")}${concerned.length > 1 ? ` and ${(concerned.length - 1).toLocaleString("en-US")} more` : ""}`;
     return markup`<li class="note">No reward with costs for ${who}: ${renderPlain(reason)}</li>`;
   }), rest = reasons.size - lines.length;
   return markup`<ul>${lines}${rest > 0 ? markup`<li class="note">${rest} more reasons stand in simulation.json.</li>` : void 0}</ul>`;
@@ -2570,7 +2590,7 @@ function warnOfMeasurements({ nodes, promptIds, rules }) {
 }
 function listNames(names2) {
   let rest = names2.length - mostNames3;
-  return `${names2.slice(0, mostNames3).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return `${names2.slice(0, mostNames3).join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`;
 }
 function warnOfPrompts({ counted, leftOut }) {
   let missing = leftOut.reduce((sum2, { prompts }) => sum2 + prompts, 0), [most2] = leftOut, left = withCure(
@@ -3205,7 +3225,7 @@ async function simulate(world, inputs) {
 async function playNetwork(world, { simulated, plan }) {
   let { log } = simulated.network;
   world.screen.phase("Computing expectations");
-  let expectation = computeExpectedPayoffs(log, plan.consensus);
+  let portion = { label: "prompts:", before: 0, total: log.promptCount, startedMs: world.clock.nowMs() }, expectation = await takeTurns(world, enumerateExpectedPayoffs(log, plan.consensus), portion);
   world.screen.phase("Playing rounds");
   let { plays, checkpoints } = await playRounds(world, log, plan), trust = await playTrust(world, log, plan), prices = priceNetwork(simulated, plan);
   return { simulated, plan, prices, plays, checkpoints, trust, ...expectation !== void 0 && { expectation } };

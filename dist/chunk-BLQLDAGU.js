@@ -33,7 +33,7 @@ import {
   renderFailureSummary,
   renderNoVerdictBody,
   renderOwnComment
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import {
   cutText
 } from "./chunk-XKHD6ELO.js";

@@ -18,7 +18,7 @@ import {
 } from "./chunk-MV7SFPD5.js";
 import {
   computePromptQuality
-} from "./chunk-NTEU5SOP.js";
+} from "./chunk-C4KU32DS.js";
 import {
   pickSerialAnswers
 } from "./chunk-R7MY7MOD.js";
@@ -55,7 +55,7 @@ import {
   otherNode,
   splitFlags,
   verdictMark
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import {
   cutText,
   markInvisible,

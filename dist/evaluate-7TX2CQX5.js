@@ -5,7 +5,7 @@ import {
   assembleRunEnd,
   measureCandidate,
   requireKnownKey
-} from "./chunk-XCOWFSWW.js";
+} from "./chunk-RRYROBMT.js";
 import {
   loadCandidate
 } from "./chunk-QN2I7EC7.js";
@@ -17,18 +17,18 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-C7XWLPSZ.js";
+} from "./chunk-GOCE33L4.js";
 import {
   createRunWriter,
   digestCandidate,
   writeRun
-} from "./chunk-VQMTZJSV.js";
+} from "./chunk-ZKMDG6VV.js";
 import {
   parseCandidate
 } from "./chunk-3CDBRDUL.js";
 import {
   computeNodeCosts
-} from "./chunk-NH6UPL2S.js";
+} from "./chunk-DG6MRE22.js";
 import {
   assembleCostMeasure
 } from "./chunk-IM6DMTUK.js";
@@ -37,8 +37,8 @@ import "./chunk-R2LGOVHS.js";
 import {
   unmeasured
 } from "./chunk-MV7SFPD5.js";
-import "./chunk-4QJH7FCB.js";
-import "./chunk-NTEU5SOP.js";
+import "./chunk-E3VXDKOE.js";
+import "./chunk-C4KU32DS.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
 import "./chunk-5VCNKVPE.js";
@@ -46,7 +46,7 @@ import "./chunk-J2THTO2P.js";
 import {
   liesIn,
   requireCheckout
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   belongsTo,
   calibrationTurns,
@@ -68,7 +68,7 @@ import {
   describeHardwareOf
 } from "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
-import "./chunk-GS6TEEDP.js";
+import "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

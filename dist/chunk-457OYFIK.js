@@ -41,7 +41,7 @@ import {
   renderOutdatedBody,
   renderOwnComment,
   renderWithdrawnBody
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import {
   quote
 } from "./chunk-ORAYPPDY.js";

@@ -14,7 +14,7 @@ import {
   loadInterrupted,
   setAsideUnfinished,
   writeRun
-} from "./chunk-VQMTZJSV.js";
+} from "./chunk-ZKMDG6VV.js";
 import {
   parseCandidate
 } from "./chunk-3CDBRDUL.js";
@@ -27,7 +27,7 @@ import {
   planScoring,
   scoreRuns,
   tellScoringCost
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   assembleProfile,
   countNoun,

@@ -3,12 +3,12 @@ const require = createBundleRequire(import.meta.url);
 import {
   assessTrust,
   renderTrustForTerminal
-} from "./chunk-4QJH7FCB.js";
+} from "./chunk-E3VXDKOE.js";
 import {
   listInstrumentFindings,
   loadRecordedRuns
-} from "./chunk-EF3AXAFL.js";
-import "./chunk-NTEU5SOP.js";
+} from "./chunk-RIWS66SE.js";
+import "./chunk-C4KU32DS.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
 import "./chunk-5VCNKVPE.js";
@@ -18,7 +18,7 @@ import {
   refuseWithout,
   requireOwnFolders,
   scoreRuns
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   loadSuite
 } from "./chunk-R7MY7MOD.js";
@@ -31,7 +31,7 @@ import "./chunk-UNFM3TFD.js";
 import "./chunk-PI7FYQRL.js";
 import {
   summaryBudget
-} from "./chunk-YRCRQTMA.js";
+} from "./chunk-47DFU2BQ.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
@@ -41,7 +41,7 @@ import {
   fixedSection,
   listSection,
   trustSections
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

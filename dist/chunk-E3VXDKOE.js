@@ -13,7 +13,7 @@ import {
   scoreOf,
   section,
   tableLines
-} from "./chunk-NTEU5SOP.js";
+} from "./chunk-C4KU32DS.js";
 import {
   wrapText
 } from "./chunk-WJPUGUS3.js";
@@ -37,7 +37,7 @@ import {
   assembleAgreementTable,
   assembleTrustGroups,
   describeTrust
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 
 // src/report/terminal-trust.ts
 var MOST_ROWS = 500;

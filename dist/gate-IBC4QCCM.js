@@ -4,21 +4,21 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-C7XWLPSZ.js";
+} from "./chunk-GOCE33L4.js";
 import {
   parseArtifactName,
   requireAcceptable,
   setAsideOther,
   writeRun
-} from "./chunk-VQMTZJSV.js";
+} from "./chunk-ZKMDG6VV.js";
 import "./chunk-3CDBRDUL.js";
-import "./chunk-NH6UPL2S.js";
+import "./chunk-DG6MRE22.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";
 import "./chunk-MV7SFPD5.js";
-import "./chunk-4QJH7FCB.js";
-import "./chunk-NTEU5SOP.js";
+import "./chunk-E3VXDKOE.js";
+import "./chunk-C4KU32DS.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
 import "./chunk-5VCNKVPE.js";
@@ -26,7 +26,7 @@ import "./chunk-J2THTO2P.js";
 import {
   requireMeasuredHead,
   requireVerified
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   countNoun,
   findRuns,
@@ -43,7 +43,7 @@ import "./chunk-UNFM3TFD.js";
 import "./chunk-PI7FYQRL.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
-import "./chunk-GS6TEEDP.js";
+import "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import {
   quote

@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   measureCandidate,
   requireKnownKey
-} from "./chunk-XCOWFSWW.js";
+} from "./chunk-RRYROBMT.js";
 import {
   loadCandidate
 } from "./chunk-QN2I7EC7.js";
@@ -14,7 +14,7 @@ import {
   acceptBaseline,
   describeUpload,
   publishArtifacts
-} from "./chunk-VQMTZJSV.js";
+} from "./chunk-ZKMDG6VV.js";
 import "./chunk-3CDBRDUL.js";
 import "./chunk-R2LGOVHS.js";
 import "./chunk-MV7SFPD5.js";
@@ -24,7 +24,7 @@ import {
   requireCheckout,
   requireOwnFolders,
   requireVerified
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   countNoun,
   countOutcomes,
@@ -43,7 +43,7 @@ import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
   escapeMarkdown
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   requireSameQuestions
-} from "./chunk-NTEU5SOP.js";
+} from "./chunk-C4KU32DS.js";
 import {
   findRuns,
   isCalibration,

@@ -135,11 +135,10 @@ var openMeanConsensus = () => ({
     for (let place = 0; place < count; place += 1) sum += scores[place] ?? 0;
     return sum / count;
   },
-  computeWithout(scores, _members, count, position) {
+  fillWithout(scores, _members, count, others) {
     let sum = 0;
-    for (let place = 0; place < position; place += 1) sum += scores[place] ?? 0;
-    for (let place = position + 1; place < count; place += 1) sum += scores[place] ?? 0;
-    return sum / (count - 1);
+    for (let place = 0; place < count; place += 1) sum += scores[place] ?? 0;
+    for (let place = 0; place < count; place += 1) others[place] = (sum - (scores[place] ?? 0)) / (count - 1);
   },
   learn() {
   }

@@ -6,7 +6,7 @@ import {
 import {
   requireTexts,
   withholdRun
-} from "./chunk-OH6XZ3II.js";
+} from "./chunk-BLQLDAGU.js";
 import {
   countOutcomes,
   countPromptsOfLoadBlock,

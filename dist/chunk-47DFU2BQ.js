@@ -8,7 +8,7 @@ import {
   foldSection,
   tableSection,
   withholdTexts
-} from "./chunk-GS6TEEDP.js";
+} from "./chunk-PU7DTYAU.js";
 
 // src/report/summary.ts
 var encoder = new TextEncoder(), summaryBudget = { limit: 1e6, measure: (text) => encoder.encode(text).length };

@@ -109,14 +109,15 @@ function renderCount(count2, noun) {
   return `${count2.toLocaleString("en-US")} ${noun}${count2 === 1 ? "" : "s"}`;
 }
 function renderSetting(value) {
-  return renderMinus(String(Number(value.toFixed(4))));
+  let isFaint = value !== 0 && Math.abs(value) < 5e-5;
+  return renderMinus(isFaint ? String(Number(value.toPrecision(3))) : value.toLocaleString("en-US", { maximumFractionDigits: 4 }));
 }
 function renderFixed(value, digits) {
   let text = value.toFixed(digits);
   return Number(text) === 0 ? text.replace("-", "") : renderMinus(text);
 }
 function renderMinus(text) {
-  return text.replace("-", "\u2212");
+  return text.replaceAll("-", "\u2212");
 }
 
 // src/report/trust-table.ts
