@@ -11,6 +11,7 @@ import { harnessOverhead } from './harness-overhead.ts';
 import { harnessProcess } from './harness-process.ts';
 import { judgeReplies } from './judge-replies.ts';
 import { rounds } from './rounds.ts';
+import { simulationPage } from './simulation-page.ts';
 import { squadScoring } from './squad-scoring.ts';
 import { startUp } from './start-up.ts';
 
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   ...harnessOverhead,
   ...harnessProcess,
   ...rounds,
+  simulationPage,
 ];
 
 const isOver = ({ ratio, target = Number.POSITIVE_INFINITY }: Measured): boolean => ratio > target;

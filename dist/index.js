@@ -6,7 +6,7 @@ import {
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-6TNL43VZ.js";
+} from "./chunk-WNENQIAW.js";
 import {
   parseBaselineName,
   parseShard,
@@ -22,7 +22,7 @@ import {
   parseJobInputs,
   parseSwitch,
   withdrawVerdict
-} from "./chunk-457OYFIK.js";
+} from "./chunk-YZKLMLTL.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -37,12 +37,12 @@ import {
 } from "./chunk-MYZLMAEG.js";
 import {
   renderSummary
-} from "./chunk-47DFU2BQ.js";
+} from "./chunk-VHF7FM2Q.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
   renderFailureSummary
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

@@ -31,7 +31,7 @@ import {
   openFailedJob,
   openJob,
   withdrawVerdict
-} from "./chunk-457OYFIK.js";
+} from "./chunk-YZKLMLTL.js";
 import "./chunk-36ZASG2T.js";
 import "./chunk-SDNH3JBT.js";
 import {
@@ -43,7 +43,7 @@ import "./chunk-UFVVFSCT.js";
 import {
   describeReason
 } from "./chunk-5FHCLNJB.js";
-import "./chunk-PU7DTYAU.js";
+import "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

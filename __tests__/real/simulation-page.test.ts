@@ -2,15 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Simulation } from '../../src/documents/simulation.ts';
 import { renderSimulationPage } from '../../src/report/simulation/page/simulation-page.ts';
 import { buildLargeSimulation, fixtureNames, loadFixtureSimulation } from '../report/simulation-page/fixture-simulation.ts';
 import { describeReal } from './describe-real.ts';
-
-// times are of a busy machine, too: a disturbed measurement is repeated, a wrong one fails every time
-jest.retryTimes(3, { logErrorsBeforeRetry: true });
 
 const executablePath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path));
 const folder = mkdtempSync(join(tmpdir(), 'poq-simulation-page-'));
@@ -146,16 +143,10 @@ describeReal(
     expect(pdf.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThan(12);
   });
 
-  test('a thousand nodes and fifty evaluators: within 200 ms, under a megabyte, nothing cut off', async () => {
+  test('a thousand nodes and fifty evaluators: under a megabyte, nothing cut off', async () => {
     const simulation = buildLargeSimulation(1_000, 50);
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      renderSimulationPage(simulation);
-      return Math.round(performance.now() - start);
-    });
+    expect(Buffer.byteLength(renderSimulationPage(simulation))).toBeLessThan(1_000_000);
     const { page, trouble } = await visit(simulation);
-    console.info('1,000 × 50', JSON.stringify({ kilobytes: Math.round(renderSimulationPage(simulation).length / 1e3), times }));
-    expect(Math.min(...times)).toBeLessThan(200);
     expect(await page.evaluate<string[]>(CLIPPED)).toEqual([]);
     expect(await page.evaluate<number>(WIDTH)).toBe(1280);
     expect(trouble).toEqual([]);

@@ -69,8 +69,11 @@ export function renderCount(count: number, noun: string): string {
 
 /** A plain number without trailing zeros, at most four decimals: settings such as a margin. What these would show as nothing has three digits. */
 export function renderSetting(value: number): string {
-  const isFaint = value !== 0 && Math.abs(value) < 0.00005;
-  return renderMinus(isFaint ? String(Number(value.toPrecision(3))) : value.toLocaleString('en-US', { maximumFractionDigits: 4 }));
+  const size = Math.abs(value);
+  // Grouping is for the few that need it: a page has thousands of settings, and locales are slow.
+  if (size >= 1_000) return renderMinus(value.toLocaleString('en-US', { maximumFractionDigits: 4 }));
+  const isFaint = size > 0 && size < 0.00005;
+  return renderMinus(String(Number(isFaint ? value.toPrecision(3) : value.toFixed(4))));
 }
 
 function renderFixed(value: number, digits: number): string {

@@ -33,7 +33,7 @@ import {
   renderFailureSummary,
   renderNoVerdictBody,
   renderOwnComment
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import {
   cutText
 } from "./chunk-XKHD6ELO.js";

@@ -55,7 +55,7 @@ import {
   otherNode,
   splitFlags,
   verdictMark
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import {
   cutText,
   markInvisible,

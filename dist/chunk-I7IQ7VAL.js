@@ -14,7 +14,7 @@ import {
   loadInterrupted,
   setAsideUnfinished,
   writeRun
-} from "./chunk-ZKMDG6VV.js";
+} from "./chunk-EAMLWXZW.js";
 import {
   parseCandidate
 } from "./chunk-3CDBRDUL.js";
@@ -27,7 +27,7 @@ import {
   planScoring,
   scoreRuns,
   tellScoringCost
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   assembleProfile,
   countNoun,

@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   assessTrust,
   renderTrustForTerminal
-} from "./chunk-E3VXDKOE.js";
+} from "./chunk-RMTWGGAA.js";
 import {
   listInstrumentFindings,
   loadRecordedRuns
@@ -18,7 +18,7 @@ import {
   refuseWithout,
   requireOwnFolders,
   scoreRuns
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   loadSuite
 } from "./chunk-R7MY7MOD.js";
@@ -31,7 +31,7 @@ import "./chunk-UNFM3TFD.js";
 import "./chunk-PI7FYQRL.js";
 import {
   summaryBudget
-} from "./chunk-47DFU2BQ.js";
+} from "./chunk-VHF7FM2Q.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
@@ -41,7 +41,7 @@ import {
   fixedSection,
   listSection,
   trustSections
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

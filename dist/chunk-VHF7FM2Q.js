@@ -8,7 +8,7 @@ import {
   foldSection,
   tableSection,
   withholdTexts
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 
 // src/report/summary.ts
 var encoder = new TextEncoder(), summaryBudget = { limit: 1e6, measure: (text) => encoder.encode(text).length };

@@ -3,7 +3,7 @@ const require = createBundleRequire(import.meta.url);
 import {
   measureCandidate,
   requireKnownKey
-} from "./chunk-RRYROBMT.js";
+} from "./chunk-I7IQ7VAL.js";
 import {
   loadCandidate
 } from "./chunk-QN2I7EC7.js";
@@ -14,7 +14,7 @@ import {
   acceptBaseline,
   describeUpload,
   publishArtifacts
-} from "./chunk-ZKMDG6VV.js";
+} from "./chunk-EAMLWXZW.js";
 import "./chunk-3CDBRDUL.js";
 import "./chunk-R2LGOVHS.js";
 import "./chunk-MV7SFPD5.js";
@@ -24,7 +24,7 @@ import {
   requireCheckout,
   requireOwnFolders,
   requireVerified
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   countNoun,
   countOutcomes,
@@ -43,7 +43,7 @@ import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
 import {
   escapeMarkdown
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

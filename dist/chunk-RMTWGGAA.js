@@ -37,7 +37,7 @@ import {
   assembleAgreementTable,
   assembleTrustGroups,
   describeTrust
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 
 // src/report/terminal-trust.ts
 var MOST_ROWS = 500;

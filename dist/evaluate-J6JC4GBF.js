@@ -5,7 +5,7 @@ import {
   assembleRunEnd,
   measureCandidate,
   requireKnownKey
-} from "./chunk-RRYROBMT.js";
+} from "./chunk-I7IQ7VAL.js";
 import {
   loadCandidate
 } from "./chunk-QN2I7EC7.js";
@@ -17,18 +17,18 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-GOCE33L4.js";
+} from "./chunk-E7CQFOBZ.js";
 import {
   createRunWriter,
   digestCandidate,
   writeRun
-} from "./chunk-ZKMDG6VV.js";
+} from "./chunk-EAMLWXZW.js";
 import {
   parseCandidate
 } from "./chunk-3CDBRDUL.js";
 import {
   computeNodeCosts
-} from "./chunk-DG6MRE22.js";
+} from "./chunk-JJ6EKKWB.js";
 import {
   assembleCostMeasure
 } from "./chunk-IM6DMTUK.js";
@@ -37,7 +37,7 @@ import "./chunk-R2LGOVHS.js";
 import {
   unmeasured
 } from "./chunk-MV7SFPD5.js";
-import "./chunk-E3VXDKOE.js";
+import "./chunk-RMTWGGAA.js";
 import "./chunk-C4KU32DS.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
@@ -46,7 +46,7 @@ import "./chunk-J2THTO2P.js";
 import {
   liesIn,
   requireCheckout
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   belongsTo,
   calibrationTurns,
@@ -68,7 +68,7 @@ import {
   describeHardwareOf
 } from "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
-import "./chunk-PU7DTYAU.js";
+import "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

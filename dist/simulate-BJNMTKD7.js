@@ -21,7 +21,7 @@ import {
   renderTable,
   roundPlace,
   scaleLinear
-} from "./chunk-DG6MRE22.js";
+} from "./chunk-JJ6EKKWB.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";
@@ -64,7 +64,7 @@ import {
   refuseWithout,
   requireOwnFolders,
   scoreRuns
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   loadBaselines,
   loadDocument,
@@ -91,7 +91,7 @@ import {
 import "./chunk-PI7FYQRL.js";
 import {
   summaryBudget
-} from "./chunk-47DFU2BQ.js";
+} from "./chunk-VHF7FM2Q.js";
 import {
   compareEnvironments
 } from "./chunk-W2JIOW6A.js";
@@ -114,7 +114,7 @@ import {
   renderShare,
   renderSigned,
   tableSection
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import "./chunk-ORAYPPDY.js";
 import "./chunk-2FQ3F6BV.js";

@@ -6,7 +6,7 @@ import {
 import {
   requireTexts,
   withholdRun
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   countOutcomes,
   countPromptsOfLoadBlock,

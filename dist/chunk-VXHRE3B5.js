@@ -109,8 +109,10 @@ function renderCount(count2, noun) {
   return `${count2.toLocaleString("en-US")} ${noun}${count2 === 1 ? "" : "s"}`;
 }
 function renderSetting(value) {
-  let isFaint = value !== 0 && Math.abs(value) < 5e-5;
-  return renderMinus(isFaint ? String(Number(value.toPrecision(3))) : value.toLocaleString("en-US", { maximumFractionDigits: 4 }));
+  let size = Math.abs(value);
+  if (size >= 1e3) return renderMinus(value.toLocaleString("en-US", { maximumFractionDigits: 4 }));
+  let isFaint = size > 0 && size < 5e-5;
+  return renderMinus(String(Number(isFaint ? value.toPrecision(3) : value.toFixed(4))));
 }
 function renderFixed(value, digits) {
   let text = value.toFixed(digits);

@@ -4,20 +4,20 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-GOCE33L4.js";
+} from "./chunk-E7CQFOBZ.js";
 import {
   parseArtifactName,
   requireAcceptable,
   setAsideOther,
   writeRun
-} from "./chunk-ZKMDG6VV.js";
+} from "./chunk-EAMLWXZW.js";
 import "./chunk-3CDBRDUL.js";
-import "./chunk-DG6MRE22.js";
+import "./chunk-JJ6EKKWB.js";
 import "./chunk-IM6DMTUK.js";
 import "./chunk-MGQSBXAI.js";
 import "./chunk-R2LGOVHS.js";
 import "./chunk-MV7SFPD5.js";
-import "./chunk-E3VXDKOE.js";
+import "./chunk-RMTWGGAA.js";
 import "./chunk-C4KU32DS.js";
 import "./chunk-WJPUGUS3.js";
 import "./chunk-NAAOS7Y5.js";
@@ -26,7 +26,7 @@ import "./chunk-J2THTO2P.js";
 import {
   requireMeasuredHead,
   requireVerified
-} from "./chunk-BLQLDAGU.js";
+} from "./chunk-H2PIMLPR.js";
 import {
   countNoun,
   findRuns,
@@ -43,7 +43,7 @@ import "./chunk-UNFM3TFD.js";
 import "./chunk-PI7FYQRL.js";
 import "./chunk-W2JIOW6A.js";
 import "./chunk-PZX4F2R4.js";
-import "./chunk-PU7DTYAU.js";
+import "./chunk-VXHRE3B5.js";
 import "./chunk-TDFGMOKY.js";
 import {
   quote

@@ -41,7 +41,7 @@ import {
   renderOutdatedBody,
   renderOwnComment,
   renderWithdrawnBody
-} from "./chunk-PU7DTYAU.js";
+} from "./chunk-VXHRE3B5.js";
 import {
   quote
 } from "./chunk-ORAYPPDY.js";
