@@ -3008,7 +3008,7 @@ async function main(words) {
   if (request.kind === "doctor") return runDoctor(request.inputs, signal);
   let world = await openTerminalWorld(signal);
   if (request.kind === "init") return runInit(world, request.inputs);
-  let { runVerb } = await import("./verbs-UNCGBSO5.js");
+  let { runVerb } = await import("./verbs-6HZZDEV5.js");
   return (await runVerb(request.verb, world, request.inputs)).exitStatus;
 }
 async function openTerminalWorld(signal) {

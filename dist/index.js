@@ -6,7 +6,7 @@ import {
 import "./chunk-VZ5ASGSJ.js";
 import {
   runVerb
-} from "./chunk-WNENQIAW.js";
+} from "./chunk-YGEJRYLZ.js";
 import {
   parseBaselineName,
   parseShard,

@@ -19,6 +19,7 @@ function interruptAt(phase: string, disk: Disk): { readonly world: World; readon
 
 test.each([
   ['Drawing the network', '--nodes 100 --evaluators 50 --prompts 400'],
+  ['Computing expectations', '--nodes 20 --evaluators 50 --prompts 100'],
   ['Playing rounds', '--nodes 3 --evaluators 3 --prompts 20 --rounds 1e6'],
   ['Comparing rules', '--nodes 3 --evaluators 3 --prompts 20 --rounds 100'],
   ['Attacking', '--nodes 3 --evaluators 3 --prompts 20 --rounds 100'],

@@ -1,44 +1,20 @@
 /// <reference lib="dom" />
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, jest, test } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Report } from '../../src/documents/report.ts';
 import { renderPage } from '../../src/report/page/page.ts';
 import { markInvisible } from '../../src/report/plain-text.ts';
 import { growReport, loadFixtureReport } from '../report/fixture-report.ts';
 import { describeReal } from './describe-real.ts';
+import { chromiumPath, needsChromium, type ShownPage, showPages } from './shown-pages.ts';
 
 // times are of a busy machine, too: a disturbed measurement is repeated, a wrong one fails every time
 jest.retryTimes(3);
 
-const executablePath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path));
+/** A page of which the long tasks can be had, once each. */
+type Visit = ShownPage & { readonly longTasks: () => Promise<readonly number[]> };
 
-/** A page with what happened in it besides being shown. */
-type Visit = { readonly page: Page; readonly trouble: string[]; readonly longTasks: () => Promise<readonly number[]> };
-
-const folder = mkdtempSync(join(tmpdir(), 'poq-page-'));
-let browser: Browser | undefined;
-
-async function visit(report: Report, options: BrowserContextOptions = {}): Promise<Visit> {
-  if (browser === undefined) throw new Error('no browser');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const file = join(folder, 'report.html');
-  writeFileSync(file, renderPage(report));
-  const address = pathToFileURL(file).href;
-  const trouble: string[] = [];
-  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
-  });
+async function watchLongTasks(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tasks: number[] = [];
     Object.assign(window, { longTasks: tasks });
@@ -47,9 +23,6 @@ async function visit(report: Report, options: BrowserContextOptions = {}): Promi
       buffered: true,
     });
   });
-  await page.goto(address);
-  await page.waitForSelector('#explorer:not([hidden])');
-  return { page, trouble, longTasks: () => page.evaluate(() => (window as Window & { longTasks?: number[] }).longTasks?.splice(0) ?? []) };
 }
 
 async function ids(page: Page): Promise<readonly string[]> {
@@ -61,19 +34,17 @@ async function column(page: Page, index: number): Promise<readonly number[]> {
   return cells.filter((cell) => cell !== '–').map((cell) => Number(cell.replace('−', '-')));
 }
 
-describeReal(
-  'the report page in a real browser: no Chromium at /usr/bin/chromium or $CHROMIUM (apt-get install chromium)',
-  executablePath !== undefined,
-)('the report page in a real browser', () => {
-  beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
-  });
+const suite = 'the report page in a real browser';
+describeReal(needsChromium(suite), chromiumPath !== undefined)(suite, () => {
+  const show = showPages();
 
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  async function visit(report: Report, options: BrowserContextOptions = {}): Promise<Visit> {
+    const shown = await show(renderPage(report), { ...options, prepare: watchLongTasks });
+    await shown.page.waitForSelector('#explorer:not([hidden])');
+    const longTasks = (): Promise<readonly number[]> =>
+      shown.page.evaluate(() => (window as Window & { longTasks?: number[] }).longTasks?.splice(0) ?? []);
+    return { ...shown, longTasks };
+  }
 
   test('headers sort at a click and by keyboard, and say so', async () => {
     const { page, trouble } = await visit(loadFixtureReport('pass'));

@@ -1,40 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
 import type { Simulation } from '../../src/documents/simulation.ts';
 import { renderSimulationPage } from '../../src/report/simulation/page/simulation-page.ts';
 import { buildLargeSimulation, fixtureNames, loadFixtureSimulation } from '../report/simulation-page/fixture-simulation.ts';
 import { describeReal } from './describe-real.ts';
-
-const executablePath = [process.env.CHROMIUM ?? '', '/usr/bin/chromium'].find((path) => path !== '' && existsSync(path));
-const folder = mkdtempSync(join(tmpdir(), 'poq-simulation-page-'));
-let browser: Browser | undefined;
-
-type Visit = { readonly page: Page; readonly trouble: string[] };
-
-async function visit(simulation: Simulation, options: BrowserContextOptions = {}): Promise<Visit> {
-  if (browser === undefined) throw new Error('no browser');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const file = join(folder, 'simulation.html');
-  writeFileSync(file, renderSimulationPage(simulation));
-  const address = pathToFileURL(file).href;
-  const trouble: string[] = [];
-  page.on('console', (message) => trouble.push(`console: ${message.text()}`));
-  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-  page.on('dialog', (dialog) => {
-    trouble.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (request.url() !== address && !request.url().startsWith('data:')) trouble.push(`request: ${request.url()}`);
-  });
-  await page.goto(address);
-  return { page, trouble };
-}
+import { chromiumPath, needsChromium, type ShowingOptions, type ShownPage, showPages } from './shown-pages.ts';
 
 // In the page's own words: this file is compiled without the browser's types.
 const OPEN_FOLDS = 'for (const fold of document.querySelectorAll("details")) fold.open = true';
@@ -56,19 +25,10 @@ const COVERED = `[...document.querySelectorAll("svg.picture[role=img]")].flatMap
   return texts.flatMap((one, index) => texts.slice(index + 1).filter((two) => one.kind === two.kind && !apart(one.box, two.box)).map((two) => svg.querySelector("title").textContent + ": " + one.text + " on " + two.text));
 })`;
 
-describeReal(
-  'the simulation page in a real browser: no Chromium at /usr/bin/chromium or $CHROMIUM (apt-get install chromium)',
-  executablePath !== undefined,
-)('the simulation page in a real browser', () => {
-  beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+const suite = 'the simulation page in a real browser';
+describeReal(needsChromium(suite), chromiumPath !== undefined)(suite, () => {
+  const show = showPages();
+  const visit = (simulation: Simulation, options?: ShowingOptions): Promise<ShownPage> => show(renderSimulationPage(simulation), options);
 
   test.each([1280, 390])(
     'at %i pixels no label is cut off or lies on another of its kind, and the page does not scroll sideways',

@@ -1,6 +1,5 @@
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import type { Simulation } from '../documents/simulation.ts';
-import { InputError } from '../failures.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { renderSimulationPage } from '../report/simulation/page/simulation-page.ts';
 import { renderSimulationJson } from '../report/simulation/simulation-json.ts';
@@ -9,17 +8,8 @@ import type { World } from '../world.ts';
 
 const files = { json: 'simulation.json', page: 'simulation.html' } as const;
 
-/**
- * Takes an earlier simulation away, so that one that breaks leaves no old figures behind. Throws InputError where a file stands in the way of the
- * folder, before anything is played that could not be kept.
- */
+/** Takes an earlier simulation away, so that one that breaks leaves no old figures behind. */
 export async function withdrawSimulation({ files: disk }: World, out: string): Promise<void> {
-  for (let path = normalize(out); path !== dirname(path); path = dirname(path)) {
-    if (!(await disk.exists(path)) || (await disk.isFolder(path))) continue;
-    throw new InputError(`nothing can be written to ${out}: ${path} is a file`, {
-      cure: 'Choose another folder with --out, or the input out.',
-    });
-  }
   for (const name of Object.values(files)) await disk.remove(join(out, name));
 }
 

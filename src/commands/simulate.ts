@@ -8,6 +8,7 @@ import { renderSimulationSummary } from '../report/simulation/simulation-summary
 import type { World } from '../world.ts';
 import { loadGround } from './ground.ts';
 import { refuseWithout } from './no-verdict.ts';
+import { requireOutFolder } from './out-folder.ts';
 import type { Outcome } from './outcome.ts';
 import { requireOwnFolders } from './own-folders.ts';
 import { playRounds, playTrust } from './play-rounds.ts';
@@ -22,6 +23,7 @@ import { takeTurns } from './take-turns.ts';
  */
 export async function simulate(world: World, inputs: Inputs): Promise<Outcome> {
   await requireOwnFolders(world, inputs);
+  await requireOutFolder(world, inputs.out);
   await withdrawSimulation(world, inputs.out);
   const ground = await loadGround(world, inputs);
   if (ground.kind !== 'ground') refuseWithout(ground);

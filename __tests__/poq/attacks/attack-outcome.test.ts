@@ -2,8 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { listAttackerChoices } from '../../../src/poq/attacks/attacker-choices.ts';
 import { computeStanding } from '../../../src/poq/attacks/battlefield.ts';
 import { listAttacks } from '../../../src/poq/attacks/listed-attacks.ts';
+import { finish } from '../finish.ts';
 import { logOf, planOf } from '../rounds/score-logs.ts';
-import { drawHonestLog, fieldOf, finish, outcomeOf } from './networks.ts';
+import { drawHonestLog, fieldOf, outcomeOf } from './networks.ts';
 
 /** One prompt, two nodes, two evaluators, both drawn: consensus 6 and 4. */
 const small = logOf(

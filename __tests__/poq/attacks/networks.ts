@@ -5,6 +5,7 @@ import { type Battlefield, computeStanding } from '../../../src/poq/attacks/batt
 import { drawNormal } from '../../../src/poq/network/normal-draw.ts';
 import { openRandomSource } from '../../../src/poq/rounds/random-source.ts';
 import type { Network, ScoreLog } from '../../../src/poq/score-log.ts';
+import { finish } from '../finish.ts';
 import { logOf, planOf } from '../rounds/score-logs.ts';
 
 const clip = (score: number): number => Math.min(10, Math.max(0, score));
@@ -60,14 +61,6 @@ export function fieldOf(log: ScoreLog, changes: Partial<Battlefield> = {}): Batt
     choices: 20,
     ...changes,
   };
-}
-
-/** Takes all turns at once. */
-export function finish<T>(turns: Generator<unknown, T>): T {
-  for (;;) {
-    const step = turns.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 export function outcomeOf(field: Battlefield, attack: Attack, attackers: number): AttackOutcome {

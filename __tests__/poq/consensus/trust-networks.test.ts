@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ConsensusRule } from '../../../src/poq/consensus/consensus-plan.ts';
 import { type PlayedRounds, simulateRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
-import { finish, planOf } from '../rounds/score-logs.ts';
+import { finish } from '../finish.ts';
+import { planOf } from '../rounds/score-logs.ts';
 import { drawKinds, drawNetwork, type EvaluatorKind, isUseless, type RandomNetwork, type TruthShape } from './random-networks.ts';
 
 const shapes: readonly TruthShape[] = ['middling', 'extreme'];

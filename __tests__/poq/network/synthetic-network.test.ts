@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { drawSyntheticNetwork } from '../../../src/poq/network/synthetic-network.ts';
 import { computeTruthCorrelations } from '../../../src/poq/network/truth-correlations.ts';
 import { computePearson } from '../../../src/statistics/correlation.ts';
-import { finish } from '../attacks/networks.ts';
+import { finish } from '../finish.ts';
 
 const network = finish(drawSyntheticNetwork({ nodes: 200, evaluators: 6, prompts: 250 }, 7));
 const logarithms = (members: readonly { readonly cost?: number }[]): readonly number[] => members.map(({ cost = 0 }) => Math.log(cost));

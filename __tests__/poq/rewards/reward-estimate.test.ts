@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { estimateReward } from '../../../src/poq/rewards/reward-estimate.ts';
 import { computeExpectedPayoffs } from '../../../src/poq/rounds/expected-payoffs.ts';
 import { simulateRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
-import { finish, planOf, smallLog } from '../rounds/score-logs.ts';
+import { finish } from '../finish.ts';
+import { planOf, smallLog } from '../rounds/score-logs.ts';
 
 const rounds = [
   { rounds: 2, mean: 0.25, variance: 0.125 },

@@ -4,7 +4,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RuleSweep } from '../../../src/documents/simulation.ts';
 import { type RuleRequest, sweepRules } from '../../../src/poq/rewards/rule-sweep.ts';
 import { simulateRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
-import { drawLog, finish, logOf, planOf, smallLog } from '../rounds/score-logs.ts';
+import { finish } from '../finish.ts';
+import { drawLog, logOf, planOf, smallLog } from '../rounds/score-logs.ts';
 import { refused, scaled } from './members.ts';
 
 const request: RuleRequest = {

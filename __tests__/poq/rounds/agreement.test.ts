@@ -8,10 +8,11 @@ import { listPayoffs } from '../../../src/poq/rounds/payoff-sums.ts';
 import type { ExpectedPayoff, Payoff, Payoffs } from '../../../src/poq/rounds/payoffs.ts';
 import { simulateRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
 import type { ScoreLog } from '../../../src/poq/score-log.ts';
+import { finish } from '../finish.ts';
 import { joinByRule, listOutcomes, momentOf } from './all-outcomes.ts';
 import { expectedOf } from './expected-of.ts';
 import { computeNormalFit } from './normal-fit.ts';
-import { drawLog, finish, logOf, planOf } from './score-logs.ts';
+import { drawLog, logOf, planOf } from './score-logs.ts';
 
 type Play = (log: ScoreLog, plan: ConsensusPlan, seed: number) => Payoffs<Payoff>;
 

@@ -2,7 +2,6 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { ConsensusPlan } from '../../../src/poq/consensus/consensus-plan.ts';
-import type { PlayedRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
 import type { ScoreLog } from '../../../src/poq/score-log.ts';
 
 /** Of scores by prompt, node and evaluator. */
@@ -54,12 +53,4 @@ export function drawLog(random: RandomGenerator): ScoreLog {
     list(prompts, () => list(nodes, () => list(evaluators, draw))),
     list(prompts, () => list(nodes, draw)),
   );
-}
-
-/** Plays to the end, without a turn for others. */
-export function finish(rounds: Generator<number, PlayedRounds>): PlayedRounds {
-  for (;;) {
-    const step = rounds.next();
-    if (step.done === true) return step.value;
-  }
 }

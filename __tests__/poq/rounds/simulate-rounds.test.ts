@@ -3,7 +3,8 @@ import { openCountedRounds } from '../../../src/poq/rounds/counted-rounds.ts';
 import { openDrawnRounds } from '../../../src/poq/rounds/drawn-rounds.ts';
 import { listPayoffs } from '../../../src/poq/rounds/payoff-sums.ts';
 import { simulateRounds } from '../../../src/poq/rounds/simulate-rounds.ts';
-import { finish, logOf, planOf, smallLog } from './score-logs.ts';
+import { finish } from '../finish.ts';
+import { logOf, planOf, smallLog } from './score-logs.ts';
 
 const engines = [
   ['drawn', openDrawnRounds],

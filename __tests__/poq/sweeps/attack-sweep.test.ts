@@ -4,7 +4,7 @@ import type { Battlefield } from '../../../src/poq/attacks/battlefield.ts';
 import { drawSyntheticNetwork } from '../../../src/poq/network/synthetic-network.ts';
 import { scaleCosts } from '../../../src/poq/rewards/cost-scale.ts';
 import { countOutcomes, sweepAttacks } from '../../../src/poq/sweeps/attack-sweep.ts';
-import { finish } from '../attacks/networks.ts';
+import { finish } from '../finish.ts';
 import { suiteOf } from '../suite-of.ts';
 
 const { attacks, trust } = suiteOf('').simulation;

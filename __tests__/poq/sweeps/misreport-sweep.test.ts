@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scaleCosts } from '../../../src/poq/rewards/cost-scale.ts';
 import { sweepMisreports } from '../../../src/poq/sweeps/misreport-sweep.ts';
-import { finish } from '../attacks/networks.ts';
+import { finish } from '../finish.ts';
 
 const request = {
   members: [

@@ -6,11 +6,11 @@ import { placeLabels } from './label-places.ts';
 const LINE = 15;
 const LABEL = 32;
 
-export type LabelledDot = { readonly name: string; readonly x: number; readonly y: number };
-export type DotLabel = { readonly name: string; readonly x: number; readonly y: number };
+type LabelledDot = { readonly name: string; readonly x: number; readonly y: number };
+type DotLabel = { readonly name: string; readonly x: number; readonly y: number };
 
-/** Where labels may stand, and how wide a letter of them is where it is not the usual one. */
-export type LabelEdges = { readonly left: number; readonly right: number; readonly letter?: number };
+/** Where labels may stand. */
+type LabelEdges = { readonly left: number; readonly right: number };
 
 /** Of text of 12 units. */
 const LETTER = 6.4;
@@ -19,7 +19,7 @@ const LETTER = 6.4;
 export function placeDotLabels(dots: readonly LabelledDot[], edges: LabelEdges): readonly DotLabel[] {
   const labels = dots.map((dot) => {
     const name = cutText(renderPlain(dot.name, 100), LABEL);
-    const width = name.length * (edges.letter ?? LETTER);
+    const width = name.length * LETTER;
     const [right, left] = [dot.x + 10, dot.x - 10 - width];
     const free = (from: number): boolean =>
       from >= edges.left &&

@@ -8,6 +8,7 @@ import type { LeftOutPrompts } from '../../../poq/network/score-log-of-runs.ts';
 import type { Node } from '../../../poq/node.ts';
 import { compareEnvironments } from '../../../runs/comparability.ts';
 import { renderCount } from '../../figures.ts';
+import { listNames } from './name-list.ts';
 
 /** Below this an interval over prompts is too wide to tell most nodes apart. */
 const fewestPrompts = 80;
@@ -57,14 +58,9 @@ function warnOfMeasurements({ nodes, promptIds, rules }: WarnedNetwork): readonl
       else same.names.push(node.name);
     }
   return [...told.values()].map(({ text, cure, names }) => {
-    const sentence = names.length === 0 ? text : `${text} The same of ${listNames(names)}.`;
+    const sentence = names.length === 0 ? text : `${text} The same of ${listNames(names, mostNames)}.`;
     return cure === undefined ? sentence : withCure(sentence, cure);
   });
-}
-
-function listNames(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return `${names.slice(0, mostNames).join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en-US')} more` : ''}`;
 }
 
 function warnOfPrompts({ counted, leftOut }: WarnedNetwork): readonly string[] {

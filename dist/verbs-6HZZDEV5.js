@@ -2,7 +2,7 @@ import { createRequire as createBundleRequire } from 'node:module';
 const require = createBundleRequire(import.meta.url);
 import {
   runVerb
-} from "./chunk-WNENQIAW.js";
+} from "./chunk-YGEJRYLZ.js";
 import "./chunk-ICRSZE4X.js";
 export {
   runVerb

@@ -2046,7 +2046,7 @@ function header(sort, kind, title) {
 var LINE = 15, LABEL = 32, LETTER = 6.4;
 function placeDotLabels(dots, edges) {
   let labels = dots.map((dot) => {
-    let name = cutText(renderPlain(dot.name, 100), LABEL), width = name.length * (edges.letter ?? LETTER), [right, left] = [dot.x + 10, dot.x - 10 - width], free = (from) => from >= edges.left && from + width <= edges.right && dots.every((other) => other === dot || Math.abs(other.y - dot.y) > LINE || other.x < from - 6 || other.x > from + width + 6), inside = right + width > edges.right ? Math.max(edges.left + 2, left) : right;
+    let name = cutText(renderPlain(dot.name, 100), LABEL), width = name.length * LETTER, [right, left] = [dot.x + 10, dot.x - 10 - width], free = (from) => from >= edges.left && from + width <= edges.right && dots.every((other) => other === dot || Math.abs(other.y - dot.y) > LINE || other.x < from - 6 || other.x > from + width + 6), inside = right + width > edges.right ? Math.max(edges.left + 2, left) : right;
     return { name, x: roundPlace([right, left].find(free) ?? inside), y: dot.y - 7, width };
   }), heights = placeLabels(labels, LINE);
   return labels.map(({ name, x, y }, index) => ({ name, x, y: roundPlace(heights[index] ?? y) }));

@@ -831,12 +831,18 @@ function describeOpposition({ withTruth }) {
   return spearman > 0 ? `${pearson}, though by ranks ${renderQuality(spearman)}` : pearson;
 }
 
+// src/report/simulation/assembly/name-list.ts
+function listNames(names2, most2) {
+  let rest = names2.length - most2;
+  return `${names2.slice(0, most2).join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`;
+}
+
 // src/report/simulation/assembly/truth-warnings.ts
 var mostNames = 5;
 function warnAgainstTruth(evaluators, kind) {
   let against = evaluators.filter(votesAgainstTruth).sort((one, other) => (one.withTruth?.pearson ?? 0) - (other.withTruth?.pearson ?? 0));
   if (against.length === 0) return [];
-  let named = against.slice(0, mostNames).map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`), rest = against.length - named.length, who = `${named.join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`, votes = against.length === 1 ? "votes" : "vote", sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
+  let named = against.map((evaluator) => `${evaluator.name} (${describeOpposition(evaluator)})`), who = listNames(named, mostNames), votes = against.length === 1 ? "votes" : "vote", sentence = `${who} ${votes} against token F1: scores fall where F1 rises, and rewards with them.`;
   return [kind === "synthetic" ? sentence : `${sentence} \u2192 Give such an evaluator another pair or map, or the role analysis.`];
 }
 
@@ -1190,6 +1196,16 @@ function withNote(section2, noun) {
   return section2 === noSection ? section2 : { ...section2, note: (count2) => `${renderCount(count2, `further ${noun}`)} left out here; simulation.html and simulation.json have more.` };
 }
 
+// src/commands/out-folder.ts
+import { dirname, normalize } from "node:path";
+async function requireOutFolder({ files: files2 }, out) {
+  for (let path = normalize(out); path !== dirname(path); path = dirname(path))
+    if (!(!await files2.exists(path) || await files2.isFolder(path)))
+      throw new InputError(`nothing can be written to ${out}: ${path} is a file`, {
+        cure: "Choose another folder with --out, or the input out."
+      });
+}
+
 // src/poq/rounds/checkpoints.ts
 function spaceCheckpoints(rounds, count2 = 60) {
   let places = Array.from({ length: count2 }, (_, index) => Math.round(rounds ** (index / (count2 - 1))));
@@ -1323,7 +1339,7 @@ async function playTrust(world, log, { rounds, seed, consensus }) {
 }
 
 // src/commands/publish-simulation.ts
-import { dirname, join, normalize } from "node:path";
+import { join } from "node:path";
 
 // src/report/simulation/page/attack-words.ts
 var shownAttacks = ["random-noise", "boost", "sabotage", "strategic", "collusion"], names = {
@@ -2310,11 +2326,6 @@ function listLines(title, sentences, screen) {
 // src/commands/publish-simulation.ts
 var files = { json: "simulation.json", page: "simulation.html" };
 async function withdrawSimulation({ files: disk }, out) {
-  for (let path = normalize(out); path !== dirname(path); path = dirname(path))
-    if (!(!await disk.exists(path) || await disk.isFolder(path)))
-      throw new InputError(`nothing can be written to ${out}: ${path} is a file`, {
-        cure: "Choose another folder with --out, or the input out."
-      });
   for (let name of Object.values(files)) await disk.remove(join(out, name));
 }
 async function publishSimulation(world, simulation, { out, json }) {
@@ -2584,13 +2595,9 @@ function warnOfMeasurements({ nodes, promptIds, rules }) {
       same === void 0 ? told.set(key, { text: sentence, cure, names: [] }) : same.names.push(node.name);
     }
   return [...told.values()].map(({ text, cure, names: names2 }) => {
-    let sentence = names2.length === 0 ? text : `${text} The same of ${listNames(names2)}.`;
+    let sentence = names2.length === 0 ? text : `${text} The same of ${listNames(names2, mostNames3)}.`;
     return cure === void 0 ? sentence : withCure(sentence, cure);
   });
-}
-function listNames(names2) {
-  let rest = names2.length - mostNames3;
-  return `${names2.slice(0, mostNames3).join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en-US")} more` : ""}`;
 }
 function warnOfPrompts({ counted, leftOut }) {
   let missing = leftOut.reduce((sum2, { prompts }) => sum2 + prompts, 0), [most2] = leftOut, left = withCure(
@@ -3214,7 +3221,7 @@ var hear = (world, lies, members) => takeTurns(world, lies, { label: "liars:", b
 
 // src/commands/simulate.ts
 async function simulate(world, inputs) {
-  await requireOwnFolders(world, inputs), await withdrawSimulation(world, inputs.out);
+  await requireOwnFolders(world, inputs), await requireOutFolder(world, inputs.out), await withdrawSimulation(world, inputs.out);
   let ground = await loadGround(world, inputs);
   ground.kind !== "ground" && refuseWithout(ground);
   let played = await playNetwork(world, await stageNetwork(world, inputs, ground.sources)), sweeps = await trySweeps(world, played);

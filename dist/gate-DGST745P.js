@@ -4,7 +4,7 @@ import {
   concludeOnGround,
   gateRun,
   loadComparable
-} from "./chunk-E7CQFOBZ.js";
+} from "./chunk-XJDLQQRV.js";
 import {
   parseArtifactName,
   requireAcceptable,

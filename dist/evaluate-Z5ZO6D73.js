@@ -17,7 +17,7 @@ import {
   gateRun,
   listBaselines,
   loadComparable
-} from "./chunk-E7CQFOBZ.js";
+} from "./chunk-XJDLQQRV.js";
 import {
   createRunWriter,
   digestCandidate,
